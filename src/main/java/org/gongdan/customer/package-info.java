@@ -1,0 +1,3 @@
+/** Customers and their organisations, with the tier that decides how fast they are served. */
+@org.jspecify.annotations.NullMarked
+package org.gongdan.customer;
