@@ -1,0 +1,66 @@
+package org.gongdan.process;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Description;
+import org.springframework.stereotype.Component;
+
+/** Asks a decision table and keeps the reason: which version, which inputs, which rules. */
+@Component
+public class Decisions {
+
+    private final DecisionService decisions;
+    private final RepositoryService repository;
+    private final MatchedRules matchedRules;
+
+    Decisions(DecisionService decisions, RepositoryService repository, MatchedRules matchedRules) {
+        this.decisions = decisions;
+        this.repository = repository;
+        this.matchedRules = matchedRules;
+    }
+
+    /**
+     * Evaluates the newest version of the table on the facts of a ticket. Throws IllegalStateException when no rule
+     * matches: a table that leaves a gap is a fault of the model, seen as a stuck step.
+     */
+    public Decided decide(String table, Map<String, Object> facts) {
+        DmnDecisionResult result =
+                decisions.evaluateDecisionByKey(table).variables(facts).evaluate();
+        MatchedRules.Match match = matchedRules.take();
+        if (result.isEmpty()) {
+            throw new IllegalStateException("No rule of the table " + table + " matches " + match.inputs() + ".");
+        }
+        Map<String, Object> outputs = result.getFirstResult().getEntryMap();
+        return new Decided(table, match.version(), match.inputs(), rules(match), outputs);
+    }
+
+    private List<Rule> rules(MatchedRules.Match match) {
+        DmnModelInstance model = repository.getDmnModelInstance(match.definition());
+        return match.ruleIds().stream().map(id -> rule(model, id)).toList();
+    }
+
+    private static Rule rule(DmnModelInstance model, String id) {
+        org.camunda.bpm.model.dmn.instance.Rule row = model.getModelElementById(id);
+        DecisionTable table = (DecisionTable) row.getParentElement();
+        Description annotation = row.getDescription();
+        int number = List.copyOf(table.getRules()).indexOf(row) + 1;
+        return new Rule(number, annotation == null ? "" : annotation.getTextContent());
+    }
+
+    /** The outcome of one evaluation: inputs by their label, matched rules in the table's order, outputs by name. */
+    public record Decided(
+            String table, int version, Map<String, Object> inputs, List<Rule> rules, Map<String, Object> outputs) {
+
+        public String text(String output) {
+            return String.valueOf(outputs.get(output));
+        }
+    }
+
+    /** One matched row: its number in the table from 1, and the annotation that says why the row exists. */
+    public record Rule(int number, String annotation) {}
+}

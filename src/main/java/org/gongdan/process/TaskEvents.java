@@ -1,0 +1,44 @@
+package org.gongdan.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes what happens to user tasks, whichever door it came through (Desk, Tasklist, REST), inside the engine's own
+ * transaction: the ticket's row follows the task.
+ */
+@Component
+class TaskEvents extends AbstractProcessEnginePlugin {
+
+    private final ApplicationEventPublisher events;
+
+    TaskEvents(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.getCustomPostBPMNParseListeners().add(new AbstractBpmnParseListener() {
+            @Override
+            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+                UserTaskActivityBehavior behavior = (UserTaskActivityBehavior) activity.getActivityBehavior();
+                behavior.getTaskDefinition()
+                        .addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, TaskEvents.this::assigned);
+            }
+        });
+    }
+
+    private void assigned(DelegateTask task) {
+        events.publishEvent(new UserTaskAssigned(
+                task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey(), task.getAssignee()));
+    }
+}

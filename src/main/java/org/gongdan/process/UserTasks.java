@@ -1,0 +1,107 @@
+package org.gongdan.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.gongdan.core.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The open user tasks of tickets: what is to be done, with which form, by whom. */
+@Component
+public class UserTasks {
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final RepositoryService repository;
+
+    UserTasks(TaskService tasks, FormService forms, RepositoryService repository) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.repository = repository;
+    }
+
+    @Transactional(readOnly = true)
+    public List<OpenTask> of(String businessKey) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).initializeFormKeys().list().stream()
+                .map(UserTasks::openTask)
+                .toList();
+    }
+
+    /** The open task of this ticket with this id; a task of another ticket is not found. */
+    @Transactional(readOnly = true)
+    public OpenTask of(String businessKey, String id) {
+        return of(businessKey).stream()
+                .filter(task -> task.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("process.not-found.task"));
+    }
+
+    /** The form's form-js schema as JSON, or empty when the task has no form. */
+    @Transactional(readOnly = true)
+    public Optional<String> form(OpenTask task) {
+        if (task.form() == null) {
+            return Optional.empty();
+        }
+        try (InputStream schema = forms.getDeployedTaskForm(task.id())) {
+            return Optional.of(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** What the diagram tells the person who does the task. */
+    @Transactional(readOnly = true)
+    public String guidance(OpenTask task) {
+        UserTask drawn = repository.getBpmnModelInstance(task.definition()).getModelElementById(task.activity());
+        return drawn.getDocumentations().stream()
+                .findFirst()
+                .map(Documentation::getTextContent)
+                .orElse("");
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void complete(OpenTask task, Map<String, Object> answers) {
+        forms.submitTaskForm(task.id(), answers);
+    }
+
+    /** Gives all open tasks of the ticket that are worked by the assignee to this agent, or back to the team. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void assign(OpenTask task, @Nullable String agent) {
+        tasks.setAssignee(task.id(), agent);
+    }
+
+    private static OpenTask openTask(Task task) {
+        return new OpenTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                task.getCamundaFormRef() == null ? null : task.getCamundaFormRef().getKey(),
+                task.getAssignee(),
+                task.getProcessDefinitionId(),
+                task.getCreateTime().toInstant());
+    }
+
+    /** A user task that waits for somebody; {@code activity} is its element id in the diagram. */
+    public record OpenTask(
+            String id,
+            String activity,
+            String name,
+            @Nullable String form,
+            @Nullable String assignee,
+            String definition,
+            Instant since) {}
+}
