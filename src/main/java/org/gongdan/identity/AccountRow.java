@@ -1,0 +1,28 @@
+package org.gongdan.identity;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** An account as the mapper reads it: lists are joined by commas. */
+record AccountRow(
+        String id, String name, String email, String locale, String zone, boolean active, String roles, String teams) {
+
+    Account account() {
+        return new Account(id, name, email, roleSet(), Locale.forLanguageTag(locale), ZoneId.of(zone), active);
+    }
+
+    Viewer viewer() {
+        return new Viewer(id, name, roleSet(), words(teams), Locale.forLanguageTag(locale), ZoneId.of(zone));
+    }
+
+    private Set<Role> roleSet() {
+        return words(roles).stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> words(String list) {
+        return list.isEmpty() ? Set.of() : Arrays.stream(list.split(",")).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,114 @@
+package org.gongdan.identity;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongdan.core.NotFoundException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everybody who may sign in, their teams and what they are good at. */
+@Component
+@Transactional
+public class People {
+
+    private final AccountRows accounts;
+    private final TeamRows teams;
+
+    People(AccountRows accounts, TeamRows teams) {
+        this.accounts = accounts;
+        this.teams = teams;
+    }
+
+    @Transactional(readOnly = true)
+    public Account account(String id) {
+        return find(id).orElseThrow(() -> new NotFoundException("identity.account-unknown", id));
+    }
+
+    /** The account with this login name, active or not. */
+    @Transactional(readOnly = true)
+    public Optional<Account> find(String id) {
+        return accounts.byId(id).map(AccountRow::account);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> findByEmail(String email) {
+        return accounts.byEmail(email).map(AccountRow::account);
+    }
+
+    /** All who work here, active or not. */
+    @Transactional(readOnly = true)
+    public List<Account> staff() {
+        return accounts.staff().stream().map(AccountRow::account).toList();
+    }
+
+    /** The active accounts that hold this role. */
+    @Transactional(readOnly = true)
+    public List<Account> withRole(Role role) {
+        return accounts.withRole(role).stream().map(AccountRow::account).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Team> teams() {
+        return teams.all();
+    }
+
+    @Transactional(readOnly = true)
+    public Team team(String id) {
+        return findTeam(id).orElseThrow(() -> new NotFoundException("identity.team-unknown", id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Team> findTeam(String id) {
+        return teams.byId(id);
+    }
+
+    /** The active members of a team. */
+    @Transactional(readOnly = true)
+    public List<Account> members(String team) {
+        return accounts.members(team).stream().map(AccountRow::account).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Skill> skills(String account) {
+        return accounts.skills(account);
+    }
+
+    /** The person as the one who asks, with roles and teams as they are now. Refused to inactive accounts. */
+    @Transactional(readOnly = true)
+    public Viewer viewer(String account) {
+        return accounts.byId(account)
+                .filter(AccountRow::active)
+                .map(AccountRow::viewer)
+                .orElseThrow(() -> new NotFoundException("identity.account-unknown", account));
+    }
+
+    public Account register(NewAccount account) {
+        accounts.insert(
+                account.id(),
+                account.name(),
+                account.email(),
+                account.locale().toLanguageTag(),
+                account.zone().getId(),
+                null,
+                false);
+        account.roles().forEach(role -> accounts.grant(account.id(), role));
+        return account(account.id());
+    }
+
+    public Team found(String team, String name) {
+        teams.insert(team, name);
+        return team(team);
+    }
+
+    public void lead(String team, String account) {
+        teams.setLead(team, account);
+    }
+
+    public void join(String account, String team) {
+        accounts.join(account, team);
+    }
+
+    public void learn(String account, Skill skill) {
+        accounts.learn(account, skill.name(), skill.level());
+    }
+}

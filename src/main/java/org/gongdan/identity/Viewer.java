@@ -1,0 +1,27 @@
+package org.gongdan.identity;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+
+/** Who asks. Controllers take it as a parameter and hand it on; every answer is cut to what this person may see. */
+public record Viewer(String accountId, String name, Set<Role> roles, Set<String> teams, Locale locale, ZoneId zone) {
+
+    public Viewer {
+        roles = Set.copyOf(roles);
+        teams = Set.copyOf(teams);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Works here, in whatever role. */
+    public boolean isStaff() {
+        return roles.stream().anyMatch(Role::isStaff);
+    }
+
+    public boolean isIn(String team) {
+        return teams.contains(team);
+    }
+}
