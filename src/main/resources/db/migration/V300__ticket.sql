@@ -33,7 +33,7 @@ create index ticket_updated on ticket (updated_at desc, id desc);
 create index ticket_team_updated on ticket (team, updated_at desc, id desc) where status <> 'closed';
 create index ticket_assignee_updated on ticket (assignee, updated_at desc, id desc) where status <> 'closed';
 create index ticket_requester_created on ticket (requester_id, created_at desc, id desc);
-create index ticket_resolution_due on ticket (resolution_due, id) where status not in ('resolved', 'closed');
+create index ticket_resolution_due on ticket (coalesce(resolution_due, '9999-12-31 00:00+00'), id);
 
 create table message (
     id         bigint generated always as identity primary key,

@@ -8,8 +8,8 @@ import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 
-/** How MyBatis reads and writes enumerations: {@link Wire} names. */
-public class WireTypeHandler<E extends Enum<E> & Wire> extends BaseTypeHandler<E> {
+/** How MyBatis reads and writes enumerations: by {@link Wire} name where they have one, else by their constant. */
+public class WireTypeHandler<E extends Enum<E>> extends BaseTypeHandler<E> {
 
     private final Class<E> type;
 
@@ -20,7 +20,7 @@ public class WireTypeHandler<E extends Enum<E> & Wire> extends BaseTypeHandler<E
     @Override
     public void setNonNullParameter(PreparedStatement statement, int index, E value, @Nullable JdbcType jdbcType)
             throws SQLException {
-        statement.setString(index, value.wire());
+        statement.setString(index, text(value));
     }
 
     @Override
@@ -38,7 +38,19 @@ public class WireTypeHandler<E extends Enum<E> & Wire> extends BaseTypeHandler<E
         return read(call.getString(column));
     }
 
-    private @Nullable E read(@Nullable String wire) {
-        return wire == null ? null : Wire.of(type, wire);
+    private @Nullable E read(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (text(constant).equals(text)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException(type.getSimpleName() + " knows no " + text + ".");
+    }
+
+    private static String text(Enum<?> value) {
+        return value instanceof Wire wire ? wire.wire() : value.name();
     }
 }

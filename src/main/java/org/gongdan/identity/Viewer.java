@@ -21,6 +21,11 @@ public record Viewer(String accountId, String name, Set<Role> roles, Set<String>
         return roles.stream().anyMatch(Role::isStaff);
     }
 
+    /** Managers, analysts and administrators answer for the whole desk; agents and leads for their teams. */
+    public boolean seesAllTickets() {
+        return is(Role.MANAGER) || is(Role.ANALYST) || is(Role.ADMIN);
+    }
+
     public boolean isIn(String team) {
         return teams.contains(team);
     }

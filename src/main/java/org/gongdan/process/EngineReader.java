@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface EngineReader {
 
-    @Select(
-            """
+    @Select("""
             select s.id_ as subscription, s.event_name_ as event, s.execution_id_ as execution
             from act_ru_event_subscr s join act_ru_execution i on i.id_ = s.proc_inst_id_
             where i.business_key_ = #{businessKey} and s.event_type_ = 'message'
@@ -18,16 +17,14 @@ interface EngineReader {
             """)
     List<Awaited> awaited(String businessKey);
 
-    @Select(
-            """
+    @Select("""
             select j.id_ from act_ru_job j join act_ru_execution i on i.id_ = j.process_instance_id_
             where i.business_key_ = #{businessKey} and j.type_ = 'timer' and j.handler_cfg_ = #{activity}
             """)
     List<String> timers(String businessKey, String activity);
 
     /** Every instance of the ticket, the called ones too, running or ended, oldest first. */
-    @Select(
-            """
+    @Select("""
             select i.proc_inst_id_ as instance, i.proc_def_id_ as definition, i.proc_def_key_ as diagram,
                    d.version_ as version, i.start_time_ as started, i.end_time_ as ended,
                    i.super_process_instance_id_ as parent
@@ -37,8 +34,7 @@ interface EngineReader {
             """)
     List<Instance> instances(String businessKey);
 
-    @Select(
-            """
+    @Select("""
             select act_id_ as activity, act_type_ as type, start_time_ as started, end_time_ as ended
             from act_hi_actinst where proc_inst_id_ = #{instance}
             order by sequence_counter_

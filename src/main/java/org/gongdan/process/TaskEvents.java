@@ -1,5 +1,6 @@
 package org.gongdan.process;
 
+import java.util.ArrayList;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -27,18 +28,24 @@ class TaskEvents extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.getCustomPostBPMNParseListeners().add(new AbstractBpmnParseListener() {
-            @Override
-            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                UserTaskActivityBehavior behavior = (UserTaskActivityBehavior) activity.getActivityBehavior();
-                behavior.getTaskDefinition()
-                        .addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, TaskEvents.this::assigned);
-            }
-        });
+        if (engine.getCustomPostBPMNParseListeners() == null) {
+            engine.setCustomPostBPMNParseListeners(new ArrayList<>());
+        }
+        engine.getCustomPostBPMNParseListeners().add(new Listening());
     }
 
     private void assigned(DelegateTask task) {
         events.publishEvent(new UserTaskAssigned(
                 task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey(), task.getAssignee()));
+    }
+
+    private final class Listening extends AbstractBpmnParseListener {
+
+        @Override
+        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            UserTaskActivityBehavior behavior = (UserTaskActivityBehavior) activity.getActivityBehavior();
+            behavior.getTaskDefinition()
+                    .addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, TaskEvents.this::assigned);
+        }
     }
 }

@@ -89,7 +89,9 @@ public class UserTasks {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
-                task.getCamundaFormRef() == null ? null : task.getCamundaFormRef().getKey(),
+                task.getCamundaFormRef() == null
+                        ? null
+                        : task.getCamundaFormRef().getKey(),
                 task.getAssignee(),
                 task.getProcessDefinitionId(),
                 task.getCreateTime().toInstant());

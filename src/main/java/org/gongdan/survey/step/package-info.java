@@ -1,0 +1,3 @@
+/** The steps of diagrams that belong to survey. */
+@org.jspecify.annotations.NullMarked
+package org.gongdan.survey.step;

@@ -1,0 +1,153 @@
+package org.gongdan.ticket;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gongdan.core.NotFoundException;
+import org.gongdan.core.RefusedException;
+import org.gongdan.customer.Customer;
+import org.gongdan.identity.Viewer;
+import org.gongdan.process.Lifecycles;
+import org.gongdan.ticket.Message.Kind;
+import org.gongdan.ticket.TicketEvents.AgentReplied;
+import org.gongdan.ticket.TicketEvents.CustomerReplied;
+import org.gongdan.ticket.TicketEvents.NoteAdded;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was said on a ticket: the request, public replies, internal notes, and their files. */
+@Component
+@Transactional
+public class Conversation {
+
+    private final MessageRows rows;
+    private final TicketRows tickets;
+    private final Timeline timeline;
+    private final Lifecycles lifecycles;
+    private final TicketRules rules;
+    private final Clock clock;
+
+    Conversation(
+            MessageRows rows,
+            TicketRows tickets,
+            Timeline timeline,
+            Lifecycles lifecycles,
+            TicketRules rules,
+            Clock clock) {
+        this.rows = rows;
+        this.tickets = tickets;
+        this.timeline = timeline;
+        this.lifecycles = lifecycles;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** The conversation, oldest first; customers do not get the notes. */
+    @Transactional(readOnly = true)
+    public List<Message> of(Viewer viewer, TicketNumber number) {
+        tickets.visible(viewer, number);
+        Map<Long, List<Message.Attachment>> files =
+                rows.attachments(number.id()).stream().collect(Collectors.groupingBy(Message.Attachment::messageId));
+        return rows.of(number.id(), viewer.isStaff()).stream()
+                .map(row -> row.with(files.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    /** One message for a step that tells about it, whoever asks. */
+    @Transactional(readOnly = true)
+    public Message message(TicketNumber number, long id) {
+        return rows.one(number.id(), id)
+                .orElseThrow(() -> new NotFoundException("ticket.not-found", number))
+                .with(List.of());
+    }
+
+    @Transactional(readOnly = true)
+    public Message.File file(Viewer viewer, TicketNumber number, long id) {
+        tickets.visible(viewer, number);
+        return rows.file(number.id(), id, viewer.isStaff())
+                .orElseThrow(() -> new NotFoundException("ticket.not-found.file"));
+    }
+
+    /** A public reply of the requester or of staff. The diagram hears of a customer's words if it waits for them. */
+    public Message reply(Actor actor, TicketNumber number, String body, List<NewAttachment> files) {
+        rules.checkMessage(body, files);
+        Ticket ticket = lockOpen(actor, number);
+        boolean fromCustomer =
+                !actor.person().isStaff() || actor.person().accountId().equals(ticket.requesterAccount());
+        Message message = say(actor, number, Kind.REPLY, fromCustomer, body, files);
+        if (fromCustomer) {
+            timeline.record(actor, new CustomerReplied(number, message.id()));
+            lifecycles.tellIfAwaited(number.toString(), "CustomerReplied", Map.of());
+        } else {
+            tickets.responded(number.id(), clock.instant());
+            timeline.record(actor, new AgentReplied(number, message.id()));
+        }
+        return message;
+    }
+
+    /** An internal note: staff only, never told to the customer. */
+    public Message note(Actor actor, TicketNumber number, String body, List<NewAttachment> files) {
+        rules.checkMessage(body, files);
+        if (!actor.person().isStaff()) {
+            throw new RefusedException("ticket.refused.staff-only");
+        }
+        tickets.visible(actor.person(), number);
+        Message message = say(actor, number, Kind.NOTE, false, body, files);
+        timeline.record(actor, new NoteAdded(number, message.id()));
+        return message;
+    }
+
+    void begin(Actor actor, TicketNumber number, NewTicket request, Customer requester) {
+        long message = rows.insert(
+                number.id(),
+                Kind.REQUEST,
+                requester.accountId(),
+                requester.name(),
+                true,
+                actor.throughDoor(),
+                request.description(),
+                clock.instant());
+        request.attachments().forEach(file -> rows.attach(number.id(), message, file));
+    }
+
+    /** What a solution says becomes part of the conversation, in the name of whoever worked on the ticket. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void propose(Ticket ticket, String solution) {
+        String name = ticket.assigneeName() == null ? Actor.PROCESS.name() : ticket.assigneeName();
+        rows.insert(ticket.id(), Kind.REPLY, ticket.assignee(), name, false, Channel.DESK, solution, clock.instant());
+    }
+
+    /** The request's own words, for the tables. */
+    String request(TicketNumber number) {
+        return rows.request(number.id()).orElse("");
+    }
+
+    private Message say(
+            Actor actor, TicketNumber number, Kind kind, boolean fromCustomer, String body, List<NewAttachment> files) {
+        Viewer viewer = actor.person();
+        long id = rows.insert(
+                number.id(),
+                kind,
+                viewer.accountId(),
+                viewer.name(),
+                fromCustomer,
+                actor.throughDoor(),
+                body,
+                clock.instant());
+        files.forEach(file -> rows.attach(number.id(), id, file));
+        tickets.touch(number.id(), clock.instant());
+        return message(number, id);
+    }
+
+    private Ticket lockOpen(Actor actor, TicketNumber number) {
+        tickets.visible(actor.person(), number);
+        tickets.lock(number.id());
+        Ticket ticket = tickets.get(number);
+        if (ticket.isClosed()) {
+            throw new RefusedException("ticket.refused.closed", number);
+        }
+        return ticket;
+    }
+}

@@ -1,0 +1,33 @@
+package org.gongdan.ticket;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import org.gongdan.core.Wire;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the conversation. Notes are internal: customers never get them. */
+public record Message(
+        long id,
+        Kind kind,
+        @JsonIgnore @Nullable String author,
+        String authorName,
+        boolean fromCustomer,
+        Channel channel,
+        String body,
+        Instant createdAt,
+        List<Attachment> attachments) {
+
+    /** The request itself, a public reply of either side, or an internal note. */
+    public enum Kind implements Wire {
+        REQUEST,
+        REPLY,
+        NOTE
+    }
+
+    /** A file of a message without its bytes. */
+    public record Attachment(long id, @JsonIgnore long messageId, String name, String contentType, int size) {}
+
+    /** A file with its bytes; serve it as a download, never inline. */
+    public record File(String name, String contentType, byte[] content) {}
+}

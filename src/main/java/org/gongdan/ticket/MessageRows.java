@@ -1,0 +1,78 @@
+package org.gongdan.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface MessageRows {
+
+    @Select("""
+            insert into message (ticket_id, kind, author, author_name, from_customer, channel, body, created_at)
+            values (#{ticket}, #{kind}, #{author}, #{authorName}, #{fromCustomer}, #{channel}, #{body}, #{now})
+            returning id
+            """)
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    long insert(
+            long ticket,
+            Message.Kind kind,
+            @Nullable String author,
+            String authorName,
+            boolean fromCustomer,
+            Channel channel,
+            String body,
+            Instant now);
+
+    @Insert("""
+            insert into attachment (ticket_id, message_id, name, content_type, size, content)
+            values (#{ticket}, #{message}, #{file.name}, #{file.contentType}, length(#{file.content}), #{file.content})
+            """)
+    void attach(long ticket, long message, NewAttachment file);
+
+    @Select("""
+            select id, kind, author, author_name, from_customer, channel, body, created_at
+            from message where ticket_id = #{ticket} and (#{notes} or kind <> 'note') order by id limit 1000
+            """)
+    List<Row> of(long ticket, boolean notes);
+
+    @Select("""
+            select id, kind, author, author_name, from_customer, channel, body, created_at
+            from message where ticket_id = #{ticket} and id = #{message}
+            """)
+    Optional<Row> one(long ticket, long message);
+
+    @Select("select body from message where ticket_id = #{ticket} and kind = 'request' order by id limit 1")
+    Optional<String> request(long ticket);
+
+    @Select("""
+            select id, message_id, name, content_type, size from attachment
+            where ticket_id = #{ticket} order by id
+            """)
+    List<Message.Attachment> attachments(long ticket);
+
+    @Select("""
+            select a.name, a.content_type, a.content from attachment a join message m on m.id = a.message_id
+            where a.id = #{id} and a.ticket_id = #{ticket} and (#{notes} or m.kind <> 'note')
+            """)
+    Optional<Message.File> file(long ticket, long id, boolean notes);
+
+    record Row(
+            long id,
+            Message.Kind kind,
+            @Nullable String author,
+            String authorName,
+            boolean fromCustomer,
+            Channel channel,
+            String body,
+            Instant createdAt) {
+
+        Message with(List<Message.Attachment> attachments) {
+            return new Message(id, kind, author, authorName, fromCustomer, channel, body, createdAt, attachments);
+        }
+    }
+}

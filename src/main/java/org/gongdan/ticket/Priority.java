@@ -1,0 +1,11 @@
+package org.gongdan.ticket;
+
+import org.gongdan.core.Wire;
+
+/** In which order tickets are worked, lowest first; set by a table. */
+public enum Priority implements Wire {
+    LOW,
+    NORMAL,
+    HIGH,
+    CRITICAL
+}

@@ -1,0 +1,64 @@
+package org.gongdan.ticket;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ticket as its row stands: what is. What comes next is asked of its process. Category, priority, team and due
+ * dates are null until the tables have spoken.
+ */
+public record Ticket(
+        @JsonIgnore long id,
+        Type type,
+        Status status,
+        String subject,
+        String language,
+        Channel channel,
+        Impact impact,
+        Urgency urgency,
+        @Nullable Priority priority,
+        @Nullable String category,
+        @Nullable String team,
+        @Nullable String assignee,
+        @Nullable String assigneeName,
+        @JsonIgnore long requesterId,
+        String requesterName,
+        String requesterEmail,
+        @JsonIgnore @Nullable String requesterAccount,
+        @JsonIgnore @Nullable Long organisationId,
+        @Nullable String organisationName,
+        String tier,
+        @Nullable Instant expectedAt,
+        @Nullable Instant firstResponseDue,
+        @Nullable Instant firstRespondedAt,
+        @Nullable Instant resolutionDue,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt,
+        @Nullable String resolutionCode,
+        int escalationLevel,
+        int hops,
+        int version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    @JsonProperty
+    public TicketNumber number() {
+        return new TicketNumber(id);
+    }
+
+    @JsonIgnore
+    public boolean isClosed() {
+        return status == Status.CLOSED;
+    }
+
+    /** The instant the next promise falls due: the first response while it is owed, then the resolution. */
+    @JsonIgnore
+    public @Nullable Instant nextDue() {
+        if (resolvedAt != null || isClosed()) {
+            return null;
+        }
+        return firstRespondedAt == null && firstResponseDue != null ? firstResponseDue : resolutionDue;
+    }
+}

@@ -1,0 +1,63 @@
+package org.gongdan.ticket;
+
+import java.util.List;
+import java.util.Map;
+import org.gongdan.process.Decisions;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a ticket in this module; features add their own events. */
+public final class TicketEvents {
+
+    private TicketEvents() {}
+
+    public record TicketOpened(TicketNumber ticket, Type type) implements TicketEvent {}
+
+    public record CustomerReplied(TicketNumber ticket, long message) implements TicketEvent {}
+
+    public record AgentReplied(TicketNumber ticket, long message) implements TicketEvent {}
+
+    public record NoteAdded(TicketNumber ticket, long message) implements TicketEvent {}
+
+    /** A table decided; everything the page needs to tell why. */
+    public record TableDecided(
+            TicketNumber ticket,
+            String table,
+            int version,
+            Map<String, Object> inputs,
+            List<Decisions.Rule> rules,
+            Map<String, Object> outputs)
+            implements TicketEvent {}
+
+    public record TicketTriaged(TicketNumber ticket, String category, Impact impact, Urgency urgency)
+            implements TicketEvent {}
+
+    public record TicketAssigned(
+            TicketNumber ticket,
+            @Nullable String from,
+            @Nullable String to) implements TicketEvent {}
+
+    public record TicketTransferred(
+            TicketNumber ticket, @Nullable String from, String to, String reason) implements TicketEvent {}
+
+    public record TicketPaused(TicketNumber ticket, Status status, String reason) implements TicketEvent {}
+
+    public record TicketResumed(TicketNumber ticket) implements TicketEvent {}
+
+    public record TicketEscalated(TicketNumber ticket, int level, Priority priority, String reason)
+            implements TicketEvent {}
+
+    public record TicketWithdrawn(TicketNumber ticket, String reason) implements TicketEvent {}
+
+    public record SolutionProposed(
+            TicketNumber ticket, @Nullable String resolutionCode) implements TicketEvent {}
+
+    /** The customer said nothing for the working days of grace: the solution counts as accepted. */
+    public record SilenceTaken(TicketNumber ticket) implements TicketEvent {}
+
+    public record TicketReopened(TicketNumber ticket) implements TicketEvent {}
+
+    public record TicketClosed(TicketNumber ticket, String how) implements TicketEvent {}
+
+    /** Facts edited by hand: field to its new value. */
+    public record TicketChanged(TicketNumber ticket, Map<String, Object> changes) implements TicketEvent {}
+}

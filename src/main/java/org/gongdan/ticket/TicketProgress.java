@@ -1,0 +1,188 @@
+package org.gongdan.ticket;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.gongdan.core.Wire;
+import org.gongdan.process.Decisions;
+import org.gongdan.process.Decisions.Decided;
+import org.gongdan.process.UserTaskAssigned;
+import org.gongdan.ticket.TicketEvents.SilenceTaken;
+import org.gongdan.ticket.TicketEvents.SolutionProposed;
+import org.gongdan.ticket.TicketEvents.TableDecided;
+import org.gongdan.ticket.TicketEvents.TicketAssigned;
+import org.gongdan.ticket.TicketEvents.TicketClosed;
+import org.gongdan.ticket.TicketEvents.TicketEscalated;
+import org.gongdan.ticket.TicketEvents.TicketReopened;
+import org.gongdan.ticket.TicketEvents.TicketResumed;
+import org.gongdan.ticket.TicketEvents.TicketTriaged;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the steps of a diagram do to a ticket's row. Called by steps only: nobody's permission is asked here. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class TicketProgress {
+
+    private static final String WORK = "Activity_WorkOnTicket";
+
+    private final TicketRows rows;
+    private final Conversation conversation;
+    private final Timeline timeline;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    TicketProgress(TicketRows rows, Conversation conversation, Timeline timeline, Decisions decisions, Clock clock) {
+        this.rows = rows;
+        this.conversation = conversation;
+        this.timeline = timeline;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    public Ticket ticket(TicketNumber number) {
+        return rows.get(number);
+    }
+
+    /** Asks a table about the ticket and writes the reason on its timeline. */
+    public Decided decide(String table, TicketNumber number) {
+        Decided decided = decisions.decide(table, facts(number));
+        timeline.record(
+                Actor.PROCESS,
+                new TableDecided(
+                        number,
+                        decided.table(),
+                        decided.version(),
+                        decided.inputs(),
+                        decided.rules(),
+                        decided.outputs()));
+        return decided;
+    }
+
+    /** Sorts the ticket into the table's category; an unsure table leaves it to a person. */
+    public boolean classify(TicketNumber number) {
+        Decided decided = decide("ticket-classification", number);
+        rows.classify(number.id(), decided.text("category"), clock.instant());
+        return Boolean.TRUE.equals(decided.outputs().get("sure"));
+    }
+
+    public void triage(TicketNumber number, String category, Impact impact, Urgency urgency) {
+        rows.triage(number.id(), category, impact, urgency, clock.instant());
+        timeline.record(Actor.PROCESS, new TicketTriaged(number, category, impact, urgency));
+    }
+
+    public Priority prioritise(TicketNumber number) {
+        Priority priority =
+                Wire.of(Priority.class, decide("ticket-priority", number).text("priority"));
+        rows.prioritise(number.id(), priority, clock.instant());
+        return priority;
+    }
+
+    public String route(TicketNumber number) {
+        String team = decide("ticket-routing", number).text("team");
+        rows.route(number.id(), team, clock.instant());
+        return team;
+    }
+
+    /** The row follows the task: whoever claims or is given the work is the ticket's agent. */
+    @EventListener
+    public void follow(UserTaskAssigned assigned) {
+        if (assigned.activity().equals(WORK)) {
+            assign(TicketNumber.of(assigned.businessKey()), assigned.assignee());
+        }
+    }
+
+    public void assign(TicketNumber number, @Nullable String agent) {
+        Ticket ticket = rows.get(number);
+        if (!Objects.equals(ticket.assignee(), agent)) {
+            rows.assign(number.id(), agent, clock.instant());
+            timeline.record(Actor.PROCESS, new TicketAssigned(number, ticket.assignee(), agent));
+        }
+    }
+
+    /** Told twice (by a reply and by hand) it resumes once. */
+    public void resume(TicketNumber number) {
+        Status status = rows.get(number).status();
+        if (status == Status.PENDING || status == Status.ON_HOLD) {
+            rows.status(number.id(), Status.OPEN, clock.instant());
+            timeline.record(Actor.PROCESS, new TicketResumed(number));
+        }
+    }
+
+    /** The solution is part of the conversation; the ticket waits for the customer's word. */
+    public void resolve(TicketNumber number, @Nullable String solution, @Nullable String resolutionCode) {
+        if (solution != null && !solution.isBlank()) {
+            conversation.propose(rows.get(number), solution);
+        }
+        rows.resolve(number.id(), resolutionCode, clock.instant());
+        timeline.record(Actor.PROCESS, new SolutionProposed(number, resolutionCode));
+    }
+
+    public void reopen(TicketNumber number) {
+        rows.reopen(number.id(), clock.instant());
+        timeline.record(Actor.PROCESS, new TicketReopened(number));
+    }
+
+    /** Nobody objected in time: taken as consent, and written down as such. */
+    public void acceptSilently(TicketNumber number) {
+        timeline.record(Actor.PROCESS, new SilenceTaken(number));
+    }
+
+    /** {@code how}: confirmed or withdrawn. */
+    public void close(TicketNumber number, String how) {
+        rows.close(number.id(), clock.instant());
+        timeline.record(Actor.PROCESS, new TicketClosed(number, how));
+    }
+
+    /** One level up in the escalation and one step up in priority; the top stays the top. */
+    public void raise(TicketNumber number, String reason) {
+        Ticket ticket = rows.get(number);
+        Priority now = ticket.priority() == null ? Priority.NORMAL : ticket.priority();
+        Priority next = Priority.values()[Math.min(now.ordinal() + 1, Priority.CRITICAL.ordinal())];
+        int level = ticket.escalationLevel() + 1;
+        rows.raise(number.id(), level, next, clock.instant());
+        timeline.record(Actor.PROCESS, new TicketEscalated(number, level, next, reason));
+    }
+
+    /** The due instants as its clocks stand, kept on the row for lists. */
+    public void promise(TicketNumber number, @Nullable Instant firstResponse, @Nullable Instant resolution) {
+        rows.promise(number.id(), firstResponse, resolution, clock.instant());
+    }
+
+    /** What every table may ask about a ticket, by name; the same facts for all tables, so that a new column needs no Java. */
+    private Map<String, Object> facts(TicketNumber number) {
+        Ticket ticket = rows.get(number);
+        String description = conversation.request(number);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("type", ticket.type().wire());
+        facts.put("subject", ticket.subject());
+        facts.put("description", description);
+        facts.put("text", (ticket.subject() + "\n" + description).toLowerCase(Locale.ROOT));
+        facts.put("channel", ticket.channel().wire());
+        facts.put("impact", ticket.impact().wire());
+        facts.put("urgency", ticket.urgency().wire());
+        facts.put("category", ticket.category());
+        facts.put(
+                "priority", ticket.priority() == null ? null : ticket.priority().wire());
+        facts.put("tier", ticket.tier());
+        facts.put("team", ticket.team());
+        facts.put("language", ticket.language());
+        facts.put("escalationLevel", ticket.escalationLevel());
+        facts.put("expectedHours", expectedHours(ticket));
+        facts.put("organisation", ticket.organisationName());
+        return facts;
+    }
+
+    private static @Nullable Long expectedHours(Ticket ticket) {
+        return ticket.expectedAt() == null
+                ? null
+                : Duration.between(ticket.createdAt(), ticket.expectedAt()).toHours();
+    }
+}

@@ -1,0 +1,129 @@
+package org.gongdan.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.gongdan.core.NotFoundException;
+import org.gongdan.identity.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of tickets. Searches and the one permission predicate stand in {@code mappers/ticket.xml}; every change
+ * raises the version that the API speaks of as ETag.
+ */
+@Mapper
+interface TicketRows {
+
+    Optional<Ticket> find(@Param("viewer") Viewer viewer, @Param("id") long id);
+
+    List<Ticket> search(
+            @Param("viewer") Viewer viewer,
+            @Param("search") TicketSearch search,
+            @Param("after") TicketCursor.@Nullable Position after,
+            @Param("now") Instant now,
+            @Param("most") int most);
+
+    long count(
+            @Param("viewer") Viewer viewer,
+            @Param("search") TicketSearch search,
+            @Param("now") Instant now,
+            @Param("most") int most);
+
+    /** The ticket without asking who reads: for steps of its own process. */
+    Optional<Ticket> read(long id);
+
+    default Ticket visible(Viewer viewer, TicketNumber number) {
+        return find(viewer, number.id()).orElseThrow(() -> unknown(number));
+    }
+
+    default Ticket get(TicketNumber number) {
+        return read(number.id()).orElseThrow(() -> unknown(number));
+    }
+
+    /** Keeps everybody else from changing the ticket until this transaction ends, and tells its version. */
+    @Select("select version from ticket where id = #{id} for update")
+    Optional<Integer> lock(long id);
+
+    @Select("""
+            insert into ticket (type, status, subject, language, channel, impact, urgency, requester_id,
+                                organisation_id, expected_at, created_at, updated_at)
+            values (#{ticket.type}, 'new', #{ticket.subject}, #{language}, #{channel}, #{ticket.impact},
+                    #{ticket.urgency}, #{requester}, #{organisation}, #{ticket.expectedAt}, #{now}, #{now})
+            returning id
+            """)
+    @org.apache.ibatis.annotations.Options(flushCache = org.apache.ibatis.annotations.Options.FlushCachePolicy.TRUE)
+    long insert(
+            NewTicket ticket,
+            String language,
+            Channel channel,
+            long requester,
+            @Nullable Long organisation,
+            Instant now);
+
+    String TOUCH = "update ticket set version = version + 1, updated_at = #{now}, ";
+
+    @Update(TOUCH + "category = #{category} where id = #{id}")
+    void classify(long id, String category, Instant now);
+
+    @Update(TOUCH + "category = #{category}, impact = #{impact}, urgency = #{urgency} where id = #{id}")
+    void triage(long id, String category, Impact impact, Urgency urgency, Instant now);
+
+    @Update(TOUCH + "priority = #{priority} where id = #{id}")
+    void prioritise(long id, Priority priority, Instant now);
+
+    @Update(TOUCH + "team = #{team} where id = #{id}")
+    void route(long id, String team, Instant now);
+
+    @Update(TOUCH + "first_response_due = #{firstResponse}, resolution_due = #{resolution} where id = #{id}")
+    void promise(long id, @Nullable Instant firstResponse, @Nullable Instant resolution, Instant now);
+
+    @Update(TOUCH + """
+                    assignee = #{assignee},
+                    status = case when status = 'new' and #{assignee}::text is not null then 'open' else status end
+                    where id = #{id}
+                    """)
+    void assign(long id, @Nullable String assignee, Instant now);
+
+    @Update(TOUCH + "team = #{team}, assignee = null, hops = hops + 1 where id = #{id}")
+    void transfer(long id, String team, Instant now);
+
+    @Update(TOUCH + "status = #{status} where id = #{id}")
+    void status(long id, Status status, Instant now);
+
+    @Update(TOUCH + "first_responded_at = coalesce(first_responded_at, #{now}) where id = #{id}")
+    void responded(long id, Instant now);
+
+    /** Something was said: the ticket moves up in lists ordered by change. */
+    @Update("update ticket set version = version + 1, updated_at = #{now} where id = #{id}")
+    void touch(long id, Instant now);
+
+    @Update(TOUCH + """
+                    status = 'resolved', resolved_at = #{now}, resolution_code = #{resolutionCode} where id = #{id}
+                    """)
+    void resolve(long id, @Nullable String resolutionCode, Instant now);
+
+    @Update(TOUCH + "status = 'open', resolved_at = null, resolution_code = null where id = #{id}")
+    void reopen(long id, Instant now);
+
+    @Update(TOUCH + "status = 'closed', closed_at = #{now} where id = #{id}")
+    void close(long id, Instant now);
+
+    @Update(TOUCH + "escalation_level = #{level}, priority = #{priority} where id = #{id}")
+    void raise(long id, int level, Priority priority, Instant now);
+
+    @Update(TOUCH + """
+                    subject = coalesce(#{change.subject}, subject),
+                    category = coalesce(#{change.category}, category),
+                    expected_at = coalesce(#{change.expectedAt}, expected_at)
+                    where id = #{id}
+                    """)
+    void change(long id, TicketChange change, Instant now);
+
+    private static NotFoundException unknown(TicketNumber number) {
+        return new NotFoundException("ticket.not-found", number);
+    }
+}

@@ -1,0 +1,113 @@
+package org.gongdan.ticket;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.gongdan.core.InvalidException;
+import org.gongdan.core.InvalidException.FieldError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a ticket's texts and files may hold; says everything that is wrong at once, field by field. */
+@Component
+class TicketRules {
+
+    static final int SUBJECT = 200;
+    static final int BODY = 20_000;
+    static final int FILES = 10;
+    static final int FILE_BYTES = 10 * 1024 * 1024;
+
+    /** The categories the tables know. */
+    static final Set<String> CATEGORIES = Set.of(
+            "hardware", "access", "software", "network", "storage", "purchasing", "hr", "administration", "other");
+
+    private final Clock clock;
+
+    TicketRules(Clock clock) {
+        this.clock = clock;
+    }
+
+    void check(NewTicket request) {
+        List<FieldError> errors = new ArrayList<>();
+        text(errors, "subject", request.subject(), SUBJECT);
+        text(errors, "description", request.description(), BODY);
+        if (request.expectedAt() != null && request.expectedAt().isBefore(clock.instant())) {
+            errors.add(new FieldError("expectedAt", "ticket.invalid.past"));
+        }
+        if (request.requesterEmail() != null && !request.requesterEmail().matches("[^@\\s]{1,64}@[^@\\s]{1,190}")) {
+            errors.add(new FieldError("requesterEmail", "ticket.invalid.email"));
+        }
+        files(errors, request.attachments());
+        refuse(errors);
+    }
+
+    void check(TicketChange change) {
+        List<FieldError> errors = new ArrayList<>();
+        if (change.changes().isEmpty()) {
+            errors.add(new FieldError("subject", "ticket.invalid.nothing-to-change"));
+        }
+        if (change.subject() != null) {
+            text(errors, "subject", change.subject(), SUBJECT);
+        }
+        if (change.category() != null && !CATEGORIES.contains(change.category())) {
+            errors.add(new FieldError("category", "ticket.invalid.category"));
+        }
+        refuse(errors);
+    }
+
+    void checkMessage(String body, List<NewAttachment> attachments) {
+        List<FieldError> errors = new ArrayList<>();
+        text(errors, "body", body, BODY);
+        files(errors, attachments);
+        refuse(errors);
+    }
+
+    void checkReason(TicketAction action) {
+        List<FieldError> errors = new ArrayList<>();
+        text(errors, "reason", action.reason(), TicketAction.REASON);
+        if (action instanceof TicketAction.Pause pause
+                && pause.status() != Status.PENDING
+                && pause.status() != Status.ON_HOLD) {
+            errors.add(new FieldError("status", "ticket.invalid.pause-status"));
+        }
+        refuse(errors);
+    }
+
+    /** The diagram a type lives in. All types share one until each has its own. */
+    String lifecycle(Type type) {
+        return "incident";
+    }
+
+    private static void text(List<FieldError> errors, String field, @Nullable String text, int most) {
+        if (text == null || text.isBlank()) {
+            errors.add(new FieldError(field, "ticket.invalid.required"));
+        } else if (text.length() > most) {
+            errors.add(new FieldError(field, "ticket.invalid.too-long", most));
+        } else if (text.indexOf('\0') >= 0) {
+            errors.add(new FieldError(field, "ticket.invalid.characters"));
+        }
+    }
+
+    private static void files(List<FieldError> errors, List<NewAttachment> files) {
+        if (files.size() > FILES) {
+            errors.add(new FieldError("attachments", "ticket.invalid.too-many-files", FILES));
+        }
+        for (NewAttachment file : files) {
+            if (file.content().length > FILE_BYTES) {
+                errors.add(new FieldError("attachments", "ticket.invalid.file-too-large", file.name()));
+            }
+            if (file.name().isBlank()
+                    || file.name().length() > SUBJECT
+                    || file.name().indexOf('\0') >= 0) {
+                errors.add(new FieldError("attachments", "ticket.invalid.file-name"));
+            }
+        }
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw new InvalidException(errors);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.gongdan.ticket;
+
+import java.util.Set;
+import org.gongdan.core.Wire;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tickets, in which order. Empty sets and nulls ask for nothing. {@code limit} is 1 to 200; {@code cursor} is the
+ * {@code next} of the slice before.
+ */
+public record TicketSearch(
+        Set<Status> status,
+        @Nullable Type type,
+        @Nullable Priority priority,
+        @Nullable String category,
+        @Nullable String team,
+        @Nullable String assignee,
+        boolean unassigned,
+        boolean mine,
+        @Nullable Promise promise,
+        Sort sort,
+        int limit,
+        @Nullable String cursor) {
+
+    public static final int MOST = 200;
+
+    /** All that are not closed. */
+    public static final Set<Status> OPEN =
+            Set.of(Status.NEW, Status.OPEN, Status.PENDING, Status.ON_HOLD, Status.RESOLVED);
+
+    public TicketSearch {
+        status = Set.copyOf(status);
+        limit = Math.max(1, Math.min(limit, MOST));
+    }
+
+    /** Everything the viewer may see, newest change first. */
+    public static TicketSearch all() {
+        return new TicketSearch(Set.of(), null, null, null, null, null, false, false, null, Sort.UPDATED, 50, null);
+    }
+
+    public TicketSearch withStatus(Set<Status> wanted) {
+        return new TicketSearch(
+                wanted, type, priority, category, team, assignee, unassigned, mine, promise, sort, limit, cursor);
+    }
+
+    public TicketSearch withTeam(String wanted) {
+        return new TicketSearch(
+                status, type, priority, category, wanted, assignee, unassigned, mine, promise, sort, limit, cursor);
+    }
+
+    public TicketSearch withAssignee(String wanted) {
+        return new TicketSearch(
+                status, type, priority, category, team, wanted, unassigned, mine, promise, sort, limit, cursor);
+    }
+
+    public TicketSearch onlyUnassigned() {
+        return new TicketSearch(
+                status, type, priority, category, team, assignee, true, mine, promise, sort, limit, cursor);
+    }
+
+    /** Only those the viewer asked for, as customer. */
+    public TicketSearch onlyMine() {
+        return new TicketSearch(
+                status, type, priority, category, team, assignee, unassigned, true, promise, sort, limit, cursor);
+    }
+
+    public TicketSearch withPromise(Promise wanted) {
+        return new TicketSearch(
+                status, type, priority, category, team, assignee, unassigned, mine, wanted, sort, limit, cursor);
+    }
+
+    public TicketSearch page(Sort wanted, int most, @Nullable String from) {
+        return new TicketSearch(
+                status, type, priority, category, team, assignee, unassigned, mine, promise, wanted, most, from);
+    }
+
+    /** Written as one inequality in SQL, so that the partial indexes over open tickets serve it. */
+    public boolean isAllButClosed() {
+        return status.equals(OPEN);
+    }
+
+    /** Newest change first, newest ticket first, or what falls due first. */
+    public enum Sort implements Wire {
+        UPDATED,
+        CREATED,
+        DUE
+    }
+
+    /** How the resolution promise stands: due within two hours, or past. */
+    public enum Promise implements Wire {
+        AT_RISK,
+        OVERDUE
+    }
+}

@@ -1,0 +1,121 @@
+package org.gongdan.ticket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.gongdan.core.RefusedException;
+import org.gongdan.core.Slice;
+import org.gongdan.customer.Customer;
+import org.gongdan.customer.Customers;
+import org.gongdan.identity.People;
+import org.gongdan.identity.Viewer;
+import org.gongdan.process.Lifecycles;
+import org.gongdan.ticket.TicketEvents.TicketChanged;
+import org.gongdan.ticket.TicketEvents.TicketOpened;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens, finds and corrects tickets. Row and process instance change in one transaction, so they cannot disagree. */
+@Component
+@Transactional
+public class Tickets {
+
+    private final TicketRows rows;
+    private final Conversation conversation;
+    private final Timeline timeline;
+    private final Lifecycles lifecycles;
+    private final Customers customers;
+    private final People people;
+    private final TicketRules rules;
+    private final Clock clock;
+
+    Tickets(
+            TicketRows rows,
+            Conversation conversation,
+            Timeline timeline,
+            Lifecycles lifecycles,
+            Customers customers,
+            People people,
+            TicketRules rules,
+            Clock clock) {
+        this.rows = rows;
+        this.conversation = conversation;
+        this.timeline = timeline;
+        this.lifecycles = lifecycles;
+        this.customers = customers;
+        this.people = people;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Takes the request down and starts its lifecycle; the tables speak in the job that follows the commit. */
+    public Ticket open(Actor actor, NewTicket request) {
+        rules.check(request);
+        Viewer viewer = actor.person();
+        Customer requester = requester(viewer, request);
+        Instant now = clock.instant();
+        TicketNumber number = new TicketNumber(rows.insert(
+                request,
+                requester.locale().toLanguageTag(),
+                actor.throughDoor(),
+                requester.id(),
+                requester.organisationId(),
+                now));
+        conversation.begin(actor, number, request, requester);
+        timeline.record(actor, new TicketOpened(number, request.type()));
+        lifecycles.start(rules.lifecycle(request.type()), number.toString(), Map.of("ticketId", number.id()));
+        return rows.get(number);
+    }
+
+    @Transactional(readOnly = true)
+    public Ticket find(Viewer viewer, TicketNumber number) {
+        return rows.visible(viewer, number);
+    }
+
+    @Transactional(readOnly = true)
+    public Slice<Ticket> list(Viewer viewer, TicketSearch search) {
+        return Slice.of(
+                rows.search(viewer, search, TicketCursor.read(search.cursor()), clock.instant(), search.limit() + 1),
+                search.limit(),
+                last -> TicketCursor.after(last, search.sort()));
+    }
+
+    /** How many match, up to {@code ceiling}: a badge says "999+", no page needs the exact count of a million. */
+    @Transactional(readOnly = true)
+    public long count(Viewer viewer, TicketSearch search, int ceiling) {
+        return rows.count(viewer, search, clock.instant(), ceiling);
+    }
+
+    /** Corrects facts by hand. {@code expected} is the version the person looked at; null takes any. */
+    public Ticket change(Actor actor, TicketNumber number, TicketChange change, @Nullable Integer expected) {
+        Ticket ticket = lockForStaff(actor, number, expected);
+        if (ticket.isClosed()) {
+            throw new RefusedException("ticket.refused.closed", number);
+        }
+        rules.check(change);
+        rows.change(number.id(), change, clock.instant());
+        timeline.record(actor, new TicketChanged(number, change.changes()));
+        return rows.get(number);
+    }
+
+    private Ticket lockForStaff(Actor actor, TicketNumber number, @Nullable Integer expected) {
+        rows.visible(actor.person(), number);
+        if (!actor.person().isStaff()) {
+            throw new RefusedException("ticket.refused.staff-only");
+        }
+        int version = rows.lock(number.id()).orElseThrow();
+        if (expected != null && expected != version) {
+            throw new StaleException(number, version);
+        }
+        return rows.get(number);
+    }
+
+    private Customer requester(Viewer viewer, NewTicket request) {
+        String email = request.requesterEmail();
+        if (email == null || !viewer.isStaff()) {
+            return customers.of(people.account(viewer.accountId()));
+        }
+        return customers.withEmail(email, email, viewer);
+    }
+}

@@ -1,0 +1,13 @@
+package org.gongdan.ticket;
+
+import org.gongdan.core.Wire;
+
+/** What kind of case a ticket is; it names the lifecycle the ticket runs. */
+public enum Type implements Wire {
+    QUESTION,
+    INCIDENT,
+    SERVICE_REQUEST,
+    PROBLEM,
+    COMPLAINT,
+    TASK
+}

@@ -1,0 +1,24 @@
+package org.gongdan.ticket.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.gongdan.process.ProcessStep;
+import org.gongdan.ticket.TicketProcess;
+import org.gongdan.ticket.TicketProgress;
+import org.springframework.stereotype.Component;
+
+/** The customer does not accept: the ticket is open again, and the work goes on. */
+@Component
+class ReopenTicket implements ProcessStep {
+
+    private final TicketProgress tickets;
+
+    ReopenTicket(TicketProgress tickets) {
+        this.tickets = tickets;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        tickets.reopen(TicketProcess.ticket(execution));
+        execution.setVariable("solutionAccepted", false);
+    }
+}
