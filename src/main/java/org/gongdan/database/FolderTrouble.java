@@ -1,0 +1,62 @@
+package org.gongdan.database;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+
+/** Turns what Java or PostgreSQL say about a folder into the one sentence a person needs. */
+final class FolderTrouble {
+
+    private FolderTrouble() {}
+
+    static DatabaseUnavailableException of(Path folder, IOException failure) {
+        var unwritable = failure instanceof AccessDeniedException;
+        return of(folder, unwritable ? "Permission denied" : String.valueOf(failure.getMessage()), folder);
+    }
+
+    static DatabaseUnavailableException of(Path folder, ReadOnlyFileSystemException failure) {
+        return of(folder, "Read-only file system", folder);
+    }
+
+    /** Judges by the words of the system, which stay English because the server is told to speak it. */
+    static DatabaseUnavailableException of(Path folder, String words, Path log) {
+        if (words.contains("No space left on device") || words.contains("Disk quota exceeded")) {
+            return full(folder);
+        }
+        if (words.contains("Permission denied")
+                || words.contains("Read-only file system")
+                || words.contains("Operation not permitted")) {
+            return unwritable(folder);
+        }
+        return new DatabaseUnavailableException(
+                "The database in " + folder + " does not start: " + lastWords(words) + ".",
+                "See " + log + " for everything it said, or name another server with SPRING_DATASOURCE_URL.");
+    }
+
+    static DatabaseUnavailableException full(Path folder) {
+        return new DatabaseUnavailableException(
+                "The disk that holds the database folder " + folder + " is full.",
+                "Free some space and start again; nothing that was saved is lost.");
+    }
+
+    private static DatabaseUnavailableException unwritable(Path folder) {
+        return new DatabaseUnavailableException(
+                "The database folder " + folder + " cannot be written by the user " + System.getProperty("user.name")
+                        + ".",
+                "Give that user the folder, start as the user who owns it, or name another folder with gongdan.home.");
+    }
+
+    /** The last line that says why: a fatal one if there is any. */
+    private static String lastWords(String words) {
+        var lines =
+                words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return lines.stream()
+                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:"))
+                .reduce((first, second) -> second)
+                .or(() -> lines.stream().reduce((first, second) -> second))
+                .map(line ->
+                        line.replaceFirst("^.*?(FATAL|PANIC|error):\\s*", "").replaceFirst("\\.$", ""))
+                .orElse("it says nothing");
+    }
+}
