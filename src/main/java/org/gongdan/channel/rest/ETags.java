@@ -1,0 +1,27 @@
+package org.gongdan.channel.rest;
+
+import org.gongdan.core.InvalidException;
+import org.gongdan.ticket.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket's version as entity tag. */
+final class ETags {
+
+    private ETags() {}
+
+    static String of(Ticket ticket) {
+        return "\"" + ticket.version() + "\"";
+    }
+
+    /** Null and {@code *} match any version. */
+    static @Nullable Integer version(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.equals("*")) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(ifMatch.replace("W/", "").replace("\"", "").strip());
+        } catch (NumberFormatException broken) {
+            throw new InvalidException("If-Match", "api.invalid.if-match");
+        }
+    }
+}

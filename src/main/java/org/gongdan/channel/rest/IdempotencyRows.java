@@ -1,0 +1,26 @@
+package org.gongdan.channel.rest;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+@Mapper
+interface IdempotencyRows {
+
+    /** Waits until no other call with this key is under way; let go when the transaction ends. */
+    @Select("select 1 from pg_advisory_xact_lock(hashtextextended(#{account} || chr(10) || #{key}, 42))")
+    int lock(String account, String key);
+
+    @Select("select digest, ticket_id from idempotency_key where account_id = #{account} and key = #{key}")
+    Optional<Row> find(String account, String key);
+
+    @Insert("""
+            insert into idempotency_key (account_id, key, digest, ticket_id, created_at)
+            values (#{account}, #{key}, #{digest}, #{ticket}, #{now})
+            """)
+    void insert(String account, String key, String digest, long ticket, Instant now);
+
+    record Row(String digest, long ticketId) {}
+}

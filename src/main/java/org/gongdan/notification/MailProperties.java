@@ -1,0 +1,13 @@
+package org.gongdan.notification;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How mails leave: {@code from} is the sender, {@code url} the address under which people reach this installation.
+ * The server itself is configured as {@code spring.mail.*}; without one, mails land in a folder.
+ */
+@ConfigurationProperties("gongdan.mail")
+record MailProperties(
+        @DefaultValue("gongdan@localhost") String from,
+        @DefaultValue("http://localhost:8080") String url) {}

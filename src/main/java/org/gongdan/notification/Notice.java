@@ -1,0 +1,28 @@
+package org.gongdan.notification;
+
+import org.gongdan.core.Wire;
+
+/** What somebody is told; each has a subject and a body under {@code notification.<name>} in the message files. */
+public enum Notice implements Wire {
+    RECEIVED(false),
+    ASSIGNED(true),
+    ANSWERED(false),
+    CUSTOMER_REPLIED(true),
+    SOLUTION_PROPOSED(false),
+    REOPENED(true),
+    CLOSED(false),
+    PROMISE_AT_RISK(true),
+    PROMISE_BROKEN(true),
+    ESCALATED(true);
+
+    private final boolean forStaff;
+
+    Notice(boolean forStaff) {
+        this.forStaff = forStaff;
+    }
+
+    /** Where the link leads: staff to the Desk, customers to the portal. */
+    String page(Object number) {
+        return (forStaff ? "/desk/tickets/" : "/requests/") + number;
+    }
+}

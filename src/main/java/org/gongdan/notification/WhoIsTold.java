@@ -1,0 +1,109 @@
+package org.gongdan.notification;
+
+import java.util.Optional;
+import org.gongdan.identity.People;
+import org.gongdan.sla.SlaEvents.PromiseAtRisk;
+import org.gongdan.sla.SlaEvents.PromiseBroken;
+import org.gongdan.ticket.Conversation;
+import org.gongdan.ticket.Ticket;
+import org.gongdan.ticket.TicketEvents.AgentReplied;
+import org.gongdan.ticket.TicketEvents.CustomerReplied;
+import org.gongdan.ticket.TicketEvents.SolutionProposed;
+import org.gongdan.ticket.TicketEvents.TicketAssigned;
+import org.gongdan.ticket.TicketEvents.TicketClosed;
+import org.gongdan.ticket.TicketEvents.TicketEscalated;
+import org.gongdan.ticket.TicketEvents.TicketOpened;
+import org.gongdan.ticket.TicketEvents.TicketReopened;
+import org.gongdan.ticket.TicketNumber;
+import org.gongdan.ticket.TicketProgress;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Who hears of which event. All of it happens inside the event's own transaction: queued or not happened. */
+@Component
+class WhoIsTold {
+
+    private final Notifications notifications;
+    private final TicketProgress tickets;
+    private final Conversation conversation;
+    private final People people;
+
+    WhoIsTold(Notifications notifications, TicketProgress tickets, Conversation conversation, People people) {
+        this.notifications = notifications;
+        this.tickets = tickets;
+        this.conversation = conversation;
+        this.people = people;
+    }
+
+    @EventListener
+    void opened(TicketOpened event) {
+        notifications.tellRequester(event.ticket(), Notice.RECEIVED, "");
+    }
+
+    @EventListener
+    void assigned(TicketAssigned event) {
+        Optional.ofNullable(event.to())
+                .flatMap(people::find)
+                .ifPresent(agent -> notifications.tell(agent, event.ticket(), Notice.ASSIGNED, ""));
+    }
+
+    @EventListener
+    void answered(AgentReplied event) {
+        notifications.tellRequester(event.ticket(), Notice.ANSWERED, words(event.ticket(), event.message()));
+    }
+
+    @EventListener
+    void customerReplied(CustomerReplied event) {
+        tellAgent(event.ticket(), Notice.CUSTOMER_REPLIED, words(event.ticket(), event.message()));
+    }
+
+    @EventListener
+    void solutionProposed(SolutionProposed event) {
+        notifications.tellRequester(event.ticket(), Notice.SOLUTION_PROPOSED, "");
+    }
+
+    @EventListener
+    void reopened(TicketReopened event) {
+        tellAgent(event.ticket(), Notice.REOPENED, "");
+    }
+
+    @EventListener
+    void closed(TicketClosed event) {
+        notifications.tellRequester(event.ticket(), Notice.CLOSED, "");
+    }
+
+    @EventListener
+    void atRisk(PromiseAtRisk event) {
+        tellLead(event.ticket(), Notice.PROMISE_AT_RISK, "");
+    }
+
+    @EventListener
+    void broken(PromiseBroken event) {
+        tellLead(event.ticket(), Notice.PROMISE_BROKEN, "");
+    }
+
+    @EventListener
+    void escalated(TicketEscalated event) {
+        tellLead(event.ticket(), Notice.ESCALATED, event.reason());
+    }
+
+    private String words(TicketNumber number, long message) {
+        return conversation.message(number, message).body();
+    }
+
+    private void tellAgent(TicketNumber number, Notice notice, String body) {
+        Ticket ticket = tickets.ticket(number);
+        Optional.ofNullable(ticket.assignee())
+                .flatMap(people::find)
+                .ifPresentOrElse(
+                        agent -> notifications.tell(agent, number, notice, body), () -> tellLead(number, notice, body));
+    }
+
+    private void tellLead(TicketNumber number, Notice notice, String body) {
+        Optional.ofNullable(tickets.ticket(number).team())
+                .flatMap(people::findTeam)
+                .flatMap(team -> Optional.ofNullable(team.lead()))
+                .flatMap(people::find)
+                .ifPresent(lead -> notifications.tell(lead, number, notice, body));
+    }
+}
