@@ -1,27 +1,25 @@
 package org.gongdan.database;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 
 /** Turns what Java or PostgreSQL say about a folder into the one sentence a person needs. */
 final class FolderTrouble {
 
     private FolderTrouble() {}
 
+    /** A file that can be neither made, read nor moved is a matter of rights, unless the system names another reason. */
     static DatabaseUnavailableException of(Path folder, IOException failure) {
-        var unwritable = failure instanceof AccessDeniedException;
-        return of(folder, unwritable ? "Permission denied" : String.valueOf(failure.getMessage()), folder);
-    }
-
-    static DatabaseUnavailableException of(Path folder, ReadOnlyFileSystemException failure) {
-        return of(folder, "Read-only file system", folder);
+        var words = String.valueOf(failure.getMessage());
+        return failure instanceof FileSystemException && !isFull(words)
+                ? unwritable(folder)
+                : of(folder, words, folder);
     }
 
     /** Judges by the words of the system, which stay English because the server is told to speak it. */
     static DatabaseUnavailableException of(Path folder, String words, Path log) {
-        if (words.contains("No space left on device") || words.contains("Disk quota exceeded")) {
+        if (isFull(words)) {
             return full(folder);
         }
         if (words.contains("Permission denied")
@@ -32,6 +30,10 @@ final class FolderTrouble {
         return new DatabaseUnavailableException(
                 "The database in " + folder + " does not start: " + lastWords(words) + ".",
                 "See " + log + " for everything it said, or name another server with SPRING_DATASOURCE_URL.");
+    }
+
+    private static boolean isFull(String words) {
+        return words.contains("No space left on device") || words.contains("Disk quota exceeded");
     }
 
     static DatabaseUnavailableException full(Path folder) {

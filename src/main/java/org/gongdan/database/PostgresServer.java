@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,8 +50,6 @@ final class PostgresServer implements AutoCloseable {
                 throw failure;
             }
         } catch (IOException failure) {
-            throw FolderTrouble.of(folder.root(), failure);
-        } catch (ReadOnlyFileSystemException failure) {
             throw FolderTrouble.of(folder.root(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

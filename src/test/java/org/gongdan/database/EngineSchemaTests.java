@@ -7,10 +7,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.flywaydb.core.Flyway;
+import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.gongdan.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -30,45 +38,54 @@ class EngineSchemaTests {
     void comesUpOnTwoNodesThatStartOnAnEmptyDatabaseAtTheSameMoment() throws Exception {
         var database = TestDatabase.empty();
         var bothReady = new CyclicBarrier(2);
-        Callable<ProcessEngine> node = () -> {
+        Callable<ConfigurableApplicationContext> start = () -> {
             bothReady.await();
             return startNode(database);
         };
         var threads = Executors.newFixedThreadPool(2);
         try {
-            var engines = threads.invokeAll(List.of(node, node));
-            for (var started : engines) {
-                var engine = started.get();
-                assertThat(engine.getManagementService().getProperties()).containsKey("schema.version");
-                engine.close();
+            for (var node : threads.invokeAll(List.of(start, start))) {
+                try (var context = node.get()) {
+                    assertThat(context.getBean(ProcessEngine.class)
+                                    .getManagementService()
+                                    .getTableCount())
+                            .containsKey("ACT_RU_JOB");
+                }
             }
         } finally {
             threads.shutdownNow();
         }
         assertThat(jdbc(database)
-                        .queryForObject(
-                                "select count(*) from flyway_schema_history where version = '001'", Integer.class))
-                .isOne();
+                        .queryForList("select version from flyway_schema_history where version = '001'", String.class))
+                .hasSize(1);
     }
 
-    private static ProcessEngine startNode(TestDatabase.Access database) {
-        Flyway.configure()
-                .dataSource(database.url(), database.username(), database.password())
-                .javaMigrations(new EngineSchema())
-                .load()
-                .migrate();
-        var configuration = new StandaloneProcessEngineConfiguration();
-        configuration.setProcessEngineName("node-" + Thread.currentThread().getId());
-        configuration.setJdbcDriver("org.postgresql.Driver");
-        configuration.setJdbcUrl(database.url());
-        configuration.setJdbcUsername(database.username());
-        configuration.setJdbcPassword(database.password());
-        configuration.setDatabaseSchemaUpdate("false");
-        configuration.setJobExecutorActivate(false);
-        return configuration.buildProcessEngine();
+    private static ConfigurableApplicationContext startNode(TestDatabase.Access database) {
+        return new SpringApplicationBuilder(Node.class)
+                .web(WebApplicationType.NONE)
+                .run(
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--spring.jmx.enabled=false",
+                        "--camunda.bpm.process-engine-name=node"
+                                + Thread.currentThread().getId(),
+                        "--camunda.bpm.database.schema-update=false",
+                        "--camunda.bpm.auto-deployment-enabled=false",
+                        "--camunda.bpm.job-execution.enabled=false");
     }
 
     private static JdbcTemplate jdbc(TestDatabase.Access database) {
         return new JdbcTemplate(new DriverManagerDataSource(database.url(), database.username(), database.password()));
     }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(DatabaseConfiguration.class)
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        FlywayAutoConfiguration.class,
+        CamundaBpmAutoConfiguration.class
+    })
+    static class Node {}
 }

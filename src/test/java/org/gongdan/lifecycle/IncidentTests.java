@@ -1,0 +1,247 @@
+package org.gongdan.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class IncidentTests {
+
+    @RegisterExtension
+    static final LifecycleEngine engine = new LifecycleEngine();
+
+    private static final String WORK = "Activity_WorkOnTicket";
+    private static final String CONFIRM = "Activity_ConfirmSolution";
+    private static final Map<String, Object> SOLUTION =
+            Map.of("solution", "The cable was loose.", "resolutionCode", "fixed");
+
+    @Test
+    void waitsForAnAgentOnceReceived() {
+        ProcessInstance ticket = received();
+
+        assertThat(ticket).isWaitingAt(WORK, "Activity_KeepPromise");
+        assertThat(engine.steps().ran())
+                .containsExactly(
+                        "classifyTicket",
+                        "prioritiseTicket",
+                        "routeTicket",
+                        "promiseTargets",
+                        "setAlarm",
+                        "findAgent",
+                        "assignAgent");
+    }
+
+    @Test
+    void offersTheWorkToTheAgentTheTeamAndTheDueDate() {
+        received();
+
+        Task work = engine.task(WORK);
+        assertThat(work.getAssignee()).isEqualTo(Cast.AGENT);
+        assertThat(engine.groups(work)).containsExactly(Cast.TEAM);
+        assertThat(work.getDueDate()).isEqualTo("2026-11-23T16:00:00Z");
+    }
+
+    @Test
+    void leavesTheWorkToTheTeamWhenNoAgentIsFree() {
+        engine.steps().on("findAgent", Steps.sets("agentFound", false));
+        received();
+
+        assertThat(engine.task(WORK).getAssignee()).isNull();
+    }
+
+    @Test
+    void savesItselfBeforeTheFirstStepSoThatNoTicketIsLost() {
+        ProcessInstance ticket = engine.engine()
+                .getRuntimeService()
+                .startProcessInstanceByKey("incident", Cast.TICKET, Map.of("ticketId", Cast.TICKET_ID));
+
+        assertThat(engine.steps().ran()).isEmpty();
+        assertThat(engine.jobs()).hasSize(1);
+        assertThat(ticket).isNotEnded();
+    }
+
+    @Test
+    void closesWhenTheCustomerAccepts() {
+        ProcessInstance ticket = received();
+        engine.complete(WORK, SOLUTION);
+        engine.complete(CONFIRM, Map.of("solutionAccepted", true));
+
+        assertThat(ticket).isEnded().hasPassed("Event_TicketClosed");
+        assertThat(engine.steps().ran()).endsWith("closeTicket", "askForSatisfaction");
+        assertThat(engine.jobs()).as("timers that outlive the ticket").isEmpty();
+    }
+
+    @Test
+    void goesBackToWorkWhenTheCustomerRejectsTheSolution() {
+        ProcessInstance ticket = received();
+        engine.complete(WORK, SOLUTION);
+        engine.complete(CONFIRM, Map.of("solutionAccepted", false, "comment", "It is loose again."));
+
+        assertThat(ticket).isWaitingAt(WORK).hasNotPassed("Activity_CloseTicket");
+        engine.complete(WORK, SOLUTION);
+        engine.complete(CONFIRM, Map.of("solutionAccepted", true));
+        assertThat(ticket).isEnded();
+    }
+
+    @Test
+    void goesBackToWorkWhenTheCustomerWritesInsteadOfConfirming() {
+        ProcessInstance ticket = received();
+        engine.complete(WORK, SOLUTION);
+        engine.tell("CustomerReplied");
+
+        assertThat(ticket).isWaitingAt(WORK);
+    }
+
+    @Test
+    void closesAfterDaysOfSilence() {
+        ProcessInstance ticket = received();
+        engine.complete(WORK, SOLUTION);
+        engine.pass(Duration.ofDays(5));
+
+        assertThat(ticket).isEnded().hasPassed("Event_TicketClosed");
+    }
+
+    @Test
+    void assignsAgainWhenTransferred() {
+        ProcessInstance ticket = received();
+        engine.tell("TicketTransferred", Map.of("team", Cast.OTHER_TEAM));
+
+        assertThat(ticket).isWaitingAt(WORK).hasPassed("Event_TicketTransferred");
+        assertThat(engine.groups(engine.task(WORK))).containsExactly(Cast.OTHER_TEAM);
+        assertThat(engine.steps().ran()).filteredOn("assignAgent"::equals).hasSize(2);
+    }
+
+    @Test
+    void stopsEverythingWhenWithdrawn() {
+        ProcessInstance ticket = received();
+        engine.tell("TicketWithdrawn");
+
+        assertThat(ticket).isEnded().hasPassed("Event_WithdrawalDone");
+        assertThat(engine.steps().ran()).endsWith("closeAsWithdrawn");
+        assertThat(engine.jobs()).isEmpty();
+    }
+
+    @Test
+    void canBeWithdrawnBeforeTheFirstStep() {
+        ProcessInstance ticket = engine.engine()
+                .getRuntimeService()
+                .startProcessInstanceByKey("incident", Cast.TICKET, Map.of("ticketId", Cast.TICKET_ID));
+        engine.tell("TicketWithdrawn");
+
+        assertThat(ticket).isEnded().hasPassed("Event_WithdrawalDone");
+        assertThat(engine.steps().ran()).containsExactly("closeAsWithdrawn");
+    }
+
+    @Test
+    void canBeWithdrawnWhileItIsBeingSorted() {
+        engine.steps().on("classifyTicket", Steps.sets("classified", false));
+        ProcessInstance ticket = received();
+        engine.tell("TicketWithdrawn");
+
+        assertThat(ticket).isEnded().hasPassed("Event_WithdrawalDone").hasNotPassed("Gateway_Split");
+    }
+
+    @Test
+    void canBeWithdrawnWhileTheCustomerIsAsked() {
+        ProcessInstance ticket = received();
+        engine.complete(WORK, SOLUTION);
+        engine.tell("TicketWithdrawn");
+
+        assertThat(ticket).isEnded().hasPassed("Event_WithdrawalDone");
+    }
+
+    @Test
+    void pausesUntilTheCustomerReplies() {
+        ProcessInstance ticket = received();
+        engine.tell("TicketPaused");
+        assertThat(engine.steps().ran()).endsWith("pauseClocks");
+        assertThat(ticket).isWaitingAt(WORK);
+
+        engine.tell("CustomerReplied");
+        assertThat(engine.steps().ran()).endsWith("resumeClocks");
+        assertThat(ticket)
+                .hasPassed("Event_CustomerReplied", "Event_WorkGoesOn")
+                .isWaitingAt(WORK);
+    }
+
+    @Test
+    void pausesUntilSomebodyResumesIt() {
+        ProcessInstance ticket = received();
+        engine.tell("TicketPaused");
+        engine.tell("TicketResumed");
+
+        assertThat(ticket).hasPassed("Event_TicketResumed", "Event_WorkGoesOn").isWaitingAt(WORK);
+    }
+
+    @Test
+    void canBePausedAgainAndAgain() {
+        received();
+        for (int i = 0; i < 3; i++) {
+            engine.tell("TicketPaused");
+            engine.tell("TicketResumed");
+        }
+
+        assertThat(engine.steps().ran()).filteredOn("resumeClocks"::equals).hasSize(3);
+    }
+
+    @Test
+    void closesEvenWhenPaused() {
+        ProcessInstance ticket = received();
+        engine.tell("TicketPaused");
+        engine.complete(WORK, SOLUTION);
+        engine.complete(CONFIRM, Map.of("solutionAccepted", true));
+
+        assertThat(ticket).isEnded();
+    }
+
+    @Test
+    void risesAsOftenAsItIsEscalated() {
+        ProcessInstance ticket = received();
+        engine.tell("TicketEscalated");
+        engine.tell("TicketEscalated");
+
+        assertThat(engine.steps().ran()).filteredOn("raiseTicket"::equals).hasSize(2);
+        assertThat(ticket).hasPassed("Event_EscalationRecorded").isWaitingAt(WORK);
+    }
+
+    @Test
+    void worksOnWhenThePromiseIsSettled() {
+        engine.steps().on("setAlarm", execution -> execution.setVariable("alarmAt", null));
+        ProcessInstance ticket = received();
+
+        assertThat(ticket).hasPassed("Event_PromiseSettled").isWaitingAt(WORK);
+    }
+
+    @Test
+    void handsTheTicketNumberToEveryDiagramItCalls() {
+        received();
+        engine.complete(WORK, SOLUTION);
+
+        List<String> keys =
+                engine.engine().getHistoryService().createHistoricProcessInstanceQuery().unfinished().list().stream()
+                        .map(instance -> instance.getBusinessKey())
+                        .distinct()
+                        .toList();
+        assertThat(keys).containsExactly(Cast.TICKET);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void leavesNoNodeUnvisited() {
+        Coverage.of("incident", engine).isAtLeast(0.95);
+    }
+
+    private static ProcessInstance received() {
+        return engine.start("incident", Map.of("ticketId", Cast.TICKET_ID));
+    }
+}

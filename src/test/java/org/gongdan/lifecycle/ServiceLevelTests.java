@@ -1,0 +1,63 @@
+package org.gongdan.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.Duration;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ServiceLevelTests {
+
+    @RegisterExtension
+    static final LifecycleEngine engine = new LifecycleEngine();
+
+    @Test
+    void waitsWithOneTimerForTheNextAlarm() {
+        ProcessInstance promise = engine.start("service-level");
+
+        assertThat(promise).isWaitingAt("Event_AlarmTimeReached");
+        assertThat(engine.jobs())
+                .singleElement()
+                .satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo("2026-11-23T14:00:00Z"));
+    }
+
+    @Test
+    void staysQuietUntilTheAlarmTime() {
+        engine.start("service-level");
+        engine.pass(Duration.ofHours(6).minusSeconds(1));
+
+        assertThat(engine.steps().ran()).containsExactly("setAlarm");
+    }
+
+    @Test
+    void raisesTheAlarmAndSetsTheNextOne() {
+        ProcessInstance promise = engine.start("service-level");
+        engine.pass(Duration.ofHours(6));
+
+        assertThat(engine.steps().ran()).containsExactly("setAlarm", "raiseAlarm", "setAlarm");
+        assertThat(promise).isWaitingAt("Event_AlarmTimeReached");
+        assertThat(engine.jobs()).hasSize(1);
+    }
+
+    @Test
+    void endsWhenNoAlarmIsAhead() {
+        ProcessInstance promise = engine.start("service-level");
+        engine.steps().on("setAlarm", execution -> execution.setVariable("alarmAt", null));
+        engine.pass(Duration.ofHours(6));
+
+        assertThat(promise).isEnded().hasPassed("Event_PromiseSettled");
+        assertThat(engine.jobs()).isEmpty();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void leavesNoNodeUnvisited() {
+        Coverage.of("service-level", engine).isAtLeast(0.95);
+    }
+}

@@ -1,0 +1,90 @@
+package org.gongdan.process.guard;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.gongdan.process.ProcessStep;
+import org.gongdan.process.guard.form.Answers;
+import org.gongdan.process.guard.model.Models;
+import org.gongdan.process.guard.model.Objection;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** A bare engine in memory with all the guards on, or with the guard over models taken away to test what is behind it. */
+public final class GuardedEngine implements AutoCloseable {
+
+    final ProcessEngine engine;
+    final ProcessEngineConfigurationImpl configuration;
+
+    private GuardedEngine(boolean guarded) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("closeTicket", (ProcessStep) execution -> execution.setVariable("closed", true));
+        beans.addBean("findAgent", (ProcessStep) execution -> execution.setVariable("assignee", "li.wei"));
+        beans.addBean("dataSource", "a bean that no diagram may reach");
+        Steps steps = new Steps(beans);
+        Models models = guarded ? new Models(steps::names) : new UnguardedModels();
+        configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
+        configuration.setProcessEngineName("guarded-" + UUID.randomUUID());
+        configuration.setJobExecutorActivate(false);
+        configuration.setEnforceHistoryTimeToLive(false);
+        for (ProcessEnginePlugin plugin : new ProcessEnginePlugin[] {
+            new SafeEngine(), new GuardedModels(models, steps), new GuardedInput(new Answers(messages()))
+        }) {
+            configuration.getProcessEnginePlugins().add(plugin);
+        }
+        engine = configuration.buildProcessEngine();
+    }
+
+    static GuardedEngine guarded() {
+        return new GuardedEngine(true);
+    }
+
+    static GuardedEngine withoutModelGuard() {
+        return new GuardedEngine(false);
+    }
+
+    Deployment deploy(String file, String content) {
+        return deploy(Map.of(file, content));
+    }
+
+    Deployment deploy(Map<String, String> files) {
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
+        files.forEach((file, content) ->
+                deployment.addInputStream(file, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))));
+        return deployment.deploy();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    private static final class UnguardedModels extends Models {
+        UnguardedModels() {
+            super(Set::of);
+        }
+
+        @Override
+        public List<Objection> objections(String file, byte[] content) {
+            return List.of();
+        }
+    }
+}
