@@ -55,7 +55,7 @@ interface SlaRows {
 
     @Update("""
             update sla_clock set state = #{state}, warn_at = #{warnAt}, due_at = #{dueAt},
-                met_at = case when #{state} = 'met' then #{now} else null end
+                met_at = case when #{state} = 'met' then #{now}::timestamptz end
             where id = #{clock}
             """)
     void set(long clock, SlaClock.State state, @Nullable Instant warnAt, @Nullable Instant dueAt, Instant now);
