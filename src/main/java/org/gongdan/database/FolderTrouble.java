@@ -7,7 +7,15 @@ import java.nio.file.Path;
 /** Turns what Java or PostgreSQL say about a folder into the one sentence a person needs. */
 final class FolderTrouble {
 
+    private static final String TAKEN = "is taken by another program";
+
     private FolderTrouble() {}
+
+    /** A free port was taken before it was used, or the children of a killed server are just leaving. */
+    static boolean passes(DatabaseUnavailableException trouble, int askedPort) {
+        var sentence = String.valueOf(trouble.getMessage());
+        return sentence.contains("pre-existing shared memory block") || (askedPort == 0 && sentence.contains(TAKEN));
+    }
 
     /** A file that can be neither made, read nor moved is a matter of rights, unless the system names another reason. */
     static DatabaseUnavailableException of(Path folder, IOException failure) {
@@ -26,6 +34,11 @@ final class FolderTrouble {
                 || words.contains("Read-only file system")
                 || words.contains("Operation not permitted")) {
             return unwritable(folder);
+        }
+        if (words.contains("Address already in use")) {
+            return new DatabaseUnavailableException(
+                    "The port of the database in " + folder + " " + TAKEN + ".",
+                    "Stop that program or name another port with gongdan.database.port; 0 takes any free one.");
         }
         return new DatabaseUnavailableException(
                 "The database in " + folder + " does not start: " + lastWords(words) + ".",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,8 @@ final class PostgresServer implements AutoCloseable {
 
     /** Less than this and the server could not even start: its log of changes comes in pieces of 16 MB. */
     private static final long LEAST_FREE_BYTES = 100L << 20;
+
+    private static final int MOST_ATTEMPTS = 20;
 
     private final DatabaseFolder folder;
     private final PostgresCommands commands;
@@ -70,9 +73,18 @@ final class PostgresServer implements AutoCloseable {
         } else if (secretsAreNew) {
             commands.tell(folder.data(), passwords.renewal());
         }
-        var server = new PostgresServer(folder, commands, lock, passwords, port == 0 ? freePort() : port);
-        server.run(settings);
-        return server;
+        for (int attempt = 1; ; attempt++) {
+            var server = new PostgresServer(folder, commands, lock, passwords, port == 0 ? freePort() : port);
+            try {
+                server.run(settings);
+                return server;
+            } catch (DatabaseUnavailableException failure) {
+                if (attempt == MOST_ATTEMPTS || !FolderTrouble.passes(failure, port)) {
+                    throw failure;
+                }
+                TimeUnit.MILLISECONDS.sleep(250);
+            }
+        }
     }
 
     private static void stopOrphan(DatabaseFolder folder, PostgresCommands commands)

@@ -3,6 +3,9 @@ package org.gongdan.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -24,7 +29,7 @@ class DatabaseTroubleTests {
 
     @Test
     void saysThatTheFolderCannotBeWritten() throws Exception {
-        var server = Files.createDirectories(DatabaseFolder.in(home).server());
+        var server = Files.createDirectories(TestServer.folderIn(home).server());
         Files.setPosixFilePermissions(server, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
             assertThatThrownBy(this::start)
@@ -39,7 +44,7 @@ class DatabaseTroubleTests {
 
     @Test
     void saysThatAnotherVersionWroteTheFolder() throws Exception {
-        var data = Files.createDirectories(DatabaseFolder.in(home).data());
+        var data = Files.createDirectories(TestServer.folderIn(home).data());
         Files.writeString(data.resolve("PG_VERSION"), "9\n");
 
         assertThatThrownBy(this::start)
@@ -66,7 +71,7 @@ class DatabaseTroubleTests {
     @Test
     void startsAlthoughTheNumberOfADeadServerBelongsToAStrangerNow() throws Exception {
         start().close();
-        var note = DatabaseFolder.in(home).data().resolve("postmaster.pid");
+        var note = TestServer.folderIn(home).data().resolve("postmaster.pid");
         Files.writeString(note, ProcessHandle.current().pid() + "\n");
 
         try (var server = start()) {
@@ -84,7 +89,40 @@ class DatabaseTroubleTests {
         assertThat(output).doesNotContain("\tat org.gongdan");
     }
 
+    @Test
+    void saysThatTheConfiguredServerDoesNotAnswer(CapturedOutput output) throws Exception {
+        var url = "jdbc:postgresql://127.0.0.1:" + unusedPort() + "/gongdan";
+        var application = new SpringApplicationBuilder(DatabaseConfiguration.class)
+                .sources(DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class)
+                .web(WebApplicationType.NONE);
+
+        assertThatThrownBy(() -> application.run("--spring.datasource.url=" + url));
+        assertThat(output)
+                .contains("The database " + url + " cannot be used: Connection to")
+                .doesNotContain("\tat org.gongdan");
+    }
+
+    @Test
+    void saysThatTheConfiguredPortIsTaken() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(() -> start(other.getLocalPort()))
+                    .isInstanceOf(DatabaseUnavailableException.class)
+                    .hasMessage(
+                            "The port of the database in %s is taken by another program.", home.resolve("database"));
+        }
+    }
+
+    private static int unusedPort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
     private PostgresServer start() {
-        return PostgresServer.start(DatabaseFolder.in(home), ServerSettings.durable(Map.of()), 0);
+        return start(0);
+    }
+
+    private PostgresServer start(int port) {
+        return PostgresServer.start(TestServer.folderIn(home), ServerSettings.durable(Map.of()), port);
     }
 }

@@ -10,7 +10,7 @@ final class KilledNode {
     private KilledNode() {}
 
     public static void main(String[] home) throws Exception {
-        var server = PostgresServer.start(DatabaseFolder.in(Path.of(home[0])), ServerSettings.durable(Map.of()), 0);
+        var server = PostgresServer.start(TestServer.folderIn(Path.of(home[0])), ServerSettings.durable(Map.of()), 0);
         try (var connection = DriverManager.getConnection(
                         server.url("gongdan"), "gongdan", server.passwords().application());
                 var statement = connection.createStatement()) {

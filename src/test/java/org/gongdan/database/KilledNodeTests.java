@@ -57,7 +57,7 @@ class KilledNodeTests {
 
     @Test
     void losesNothingWhenItsServerIsKilledToo() throws Exception {
-        var server = ServerProcess.on(DatabaseFolder.in(home).data()).orElseThrow();
+        var server = ServerProcess.on(TestServer.folderIn(home).data()).orElseThrow();
         server.destroyForcibly();
         server.onExit().get();
         kill();
@@ -101,6 +101,6 @@ class KilledNodeTests {
     }
 
     private PostgresServer start() {
-        return PostgresServer.start(DatabaseFolder.in(home), ServerSettings.durable(Map.of()), 0);
+        return PostgresServer.start(TestServer.folderIn(home), ServerSettings.durable(Map.of()), 0);
     }
 }

@@ -69,6 +69,11 @@ public final class TestServer {
         return ServerSettings.fast(Map.of("max_connections", "300", "shared_buffers", "128MB"));
     }
 
+    /** A folder for a server of its own, which finds the programs unpacked. */
+    static DatabaseFolder folderIn(Path home) {
+        return new DatabaseFolder(home.resolve("database"), HOME);
+    }
+
     /** A new database with all tables of the product. */
     public String migrated() {
         return next(TEMPLATE);

@@ -16,13 +16,20 @@ import org.gongdan.process.ProcessStep;
 import org.gongdan.process.guard.form.Answers;
 import org.gongdan.process.guard.model.Models;
 import org.gongdan.process.guard.model.Objection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** A bare engine in memory with all the guards on, or with the guard over models taken away to test what is behind it. */
-public final class GuardedEngine implements AutoCloseable {
+/**
+ * A bare engine in memory with all the guards on, or with the guard over models taken away to test what is behind it. Each is
+ * started once and shared by the tests.
+ */
+public final class GuardedEngine {
 
-    final ProcessEngine engine;
+    private static @Nullable GuardedEngine guarded;
+    private static @Nullable GuardedEngine unguarded;
+
+    public final ProcessEngine engine;
     final ProcessEngineConfigurationImpl configuration;
 
     private GuardedEngine(boolean guarded) {
@@ -45,28 +52,25 @@ public final class GuardedEngine implements AutoCloseable {
         engine = configuration.buildProcessEngine();
     }
 
-    static GuardedEngine guarded() {
-        return new GuardedEngine(true);
+    public static synchronized GuardedEngine guarded() {
+        guarded = guarded == null ? new GuardedEngine(true) : guarded;
+        return guarded;
     }
 
-    static GuardedEngine withoutModelGuard() {
-        return new GuardedEngine(false);
+    static synchronized GuardedEngine withoutModelGuard() {
+        unguarded = unguarded == null ? new GuardedEngine(false) : unguarded;
+        return unguarded;
     }
 
-    Deployment deploy(String file, String content) {
+    public Deployment deploy(String file, String content) {
         return deploy(Map.of(file, content));
     }
 
-    Deployment deploy(Map<String, String> files) {
+    public Deployment deploy(Map<String, String> files) {
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
         files.forEach((file, content) ->
                 deployment.addInputStream(file, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))));
         return deployment.deploy();
-    }
-
-    @Override
-    public void close() {
-        engine.close();
     }
 
     private static ResourceBundleMessageSource messages() {

@@ -15,8 +15,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongdan.process.guard.model.ModelRefusedException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,17 +26,7 @@ class HostileModelTests {
     private static final String STEP = "camunda:delegateExpression=\"${closeTicket}\"";
     private static final String EVIL = "${''.getClass().forName('java.lang.Runtime')}";
 
-    private static GuardedEngine engine;
-
-    @BeforeAll
-    static void startEngine() {
-        engine = GuardedEngine.guarded();
-    }
-
-    @AfterAll
-    static void stopEngine() {
-        engine.close();
-    }
+    private static final GuardedEngine engine = GuardedEngine.guarded();
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("diagrams")
