@@ -1,0 +1,44 @@
+package org.gongdan.process.deployment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+/** The three folders as they are packed into the jar. */
+record PackagedModels(ResourcePatternResolver classpath, Deployments deployments) implements ModelSource {
+
+    @Override
+    public void deploy() {
+        deployments.deploy("packaged", files());
+    }
+
+    List<ModelFile> files() {
+        return ModelFile.FOLDERS.entrySet().stream()
+                .flatMap(folder -> resources("classpath*:" + folder.getKey() + "/*" + folder.getValue()))
+                .map(PackagedModels::read)
+                .sorted(Comparator.comparing(ModelFile::name))
+                .toList();
+    }
+
+    private Stream<Resource> resources(String pattern) {
+        try {
+            return Arrays.stream(classpath.getResources(pattern));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ModelFile read(Resource resource) {
+        try {
+            return new ModelFile(Objects.requireNonNull(resource.getFilename()), resource.getContentAsByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.gongdan.studio;
+
+import java.util.Set;
+import org.gongdan.process.ProcessStep;
+import org.gongdan.process.deployment.Deployments;
+import org.gongdan.studio.lint.Lint;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** The studio's rules know the steps that exist; its folders are watched where there are any. */
+@Configuration(proxyBeanMethods = false)
+class StudioConfiguration {
+
+    @Bean
+    Lint lint(ListableBeanFactory beans) {
+        return new Lint(Set.of(beans.getBeanNamesForType(ProcessStep.class, true, false)));
+    }
+
+    @Bean
+    @Conditional(OnModelFolder.class)
+    LiveFolders liveFolders(ModelSettings settings, Lint lint, Deployments deployments) {
+        return new LiveFolders(settings, new Intake(lint, deployments));
+    }
+
+    static class OnModelFolder implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return Binder.get(context.getEnvironment())
+                    .bindOrCreate("gongdan.models", ModelSettings.class)
+                    .isLive();
+        }
+    }
+}

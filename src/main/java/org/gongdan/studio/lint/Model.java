@@ -1,0 +1,48 @@
+package org.gongdan.studio.lint;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.xml.ModelException;
+import org.gongdan.process.deployment.ModelFile;
+
+/** A file of one of the three folders, read. */
+sealed interface Model permits Diagram, Table, Form, Model.Unreadable {
+
+    String file();
+
+    /** A file that is no well-formed diagram, table or form, and why. */
+    record Unreadable(String file, String reason) implements Model {}
+
+    static Model of(ModelFile file) {
+        try {
+            return read(file.name(), new ByteArrayInputStream(file.content()));
+        } catch (ModelException | IOException e) {
+            return new Unreadable(file.name(), reason(e));
+        }
+    }
+
+    private static Model read(String name, ByteArrayInputStream content) throws IOException {
+        if (name.endsWith(".bpmn")) {
+            return new Diagram(name, Bpmn.readModelFromStream(content));
+        }
+        if (name.endsWith(".dmn")) {
+            return new Table(name, Dmn.readModelFromStream(content));
+        }
+        return Form.read(name, content);
+    }
+
+    private static String reason(Throwable failure) {
+        if (failure instanceof JsonProcessingException json) {
+            return json.getOriginalMessage() + ", line " + json.getLocation().getLineNr();
+        }
+        return failure.getCause() == null ? String.valueOf(failure.getMessage()) : reason(failure.getCause());
+    }
+
+    /** The file's name without its ending, which the rules want to be the id of what is inside. */
+    default String stem() {
+        return file().substring(0, file().lastIndexOf('.'));
+    }
+}

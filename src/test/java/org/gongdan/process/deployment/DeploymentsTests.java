@@ -1,0 +1,116 @@
+package org.gongdan.process.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DeploymentsTests {
+
+    private final BareEngine bare = new BareEngine();
+    private final RepositoryService repository = bare.engine.getRepositoryService();
+
+    @AfterEach
+    void close() {
+        bare.close();
+    }
+
+    @Test
+    void deploysAllFilesOfAStartTogetherUnderBareNames() {
+        bare.deployments().deploy("packaged", List.of(process("triage", "1"), process("assignment", "1"), form("1")));
+
+        var deployment = repository.createDeploymentQuery().singleResult();
+        assertThat(deployment.getName()).isEqualTo("gongdan");
+        assertThat(deployment.getSource()).isEqualTo("packaged");
+        assertThat(repository.getDeploymentResourceNames(deployment.getId()))
+                .containsExactlyInAnyOrder("triage.bpmn", "assignment.bpmn", "triage-ticket.form");
+    }
+
+    @Test
+    void deploysNothingWhenNothingChanged() {
+        bare.deployments().deploy("packaged", List.of(process("triage", "1")));
+
+        assertThat(bare.deployments().deploy("packaged", List.of(process("triage", "1"))))
+                .isEmpty();
+        assertThat(repository.createDeploymentQuery().count()).isOne();
+    }
+
+    @Test
+    void deploysOnlyWhatChanged() {
+        bare.deployments().deploy("packaged", List.of(process("triage", "1"), process("assignment", "1")));
+        bare.deployments().deploy("packaged", List.of(process("triage", "2"), process("assignment", "1")));
+
+        assertThat(bare.version("triage")).isEqualTo(2);
+        assertThat(bare.version("assignment")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheAnalystsVersionWhileThePackagedFileStaysTheSame() {
+        bare.deployments().deploy("packaged", List.of(process("triage", "1")));
+        deployAsAnalyst(process("triage", "by the analyst"));
+
+        bare.deployments().deploy("packaged", List.of(process("triage", "1")));
+
+        assertThat(latestTag("triage")).isEqualTo("by the analyst");
+    }
+
+    @Test
+    void overridesTheAnalystsVersionOnceThePackagedFileChanges() {
+        bare.deployments().deploy("packaged", List.of(process("triage", "1")));
+        deployAsAnalyst(process("triage", "by the analyst"));
+
+        bare.deployments().deploy("packaged", List.of(process("triage", "2")));
+
+        assertThat(latestTag("triage")).isEqualTo("2");
+    }
+
+    @Test
+    void deploysNothingWhenTheEngineRefusesOneFile() {
+        ModelFile bad = ModelFile.of("bad.bpmn", process("bad", "1").toString());
+
+        assertThatThrownBy(() -> bare.deployments().deploy("packaged", List.of(process("triage", "1"), bad)))
+                .isInstanceOf(ProcessEngineException.class);
+
+        assertThat(repository.createDeploymentQuery().count()).isZero();
+        assertThat(bare.deployments().deploy("packaged", List.of(process("triage", "1"))))
+                .hasSize(1);
+    }
+
+    private void deployAsAnalyst(ModelFile file) {
+        repository
+                .createDeployment()
+                .addString(file.name(), new String(file.content(), StandardCharsets.UTF_8))
+                .deploy();
+    }
+
+    private String latestTag(String process) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getVersionTag();
+    }
+
+    private static ModelFile process(String id, String tag) {
+        return ModelFile.of(id + ".bpmn", """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="https://gongdan.org/tests">
+                  <process id="%s" isExecutable="true" camunda:versionTag="%s" camunda:historyTimeToLive="1">
+                    <startEvent id="Event_Started" />
+                  </process>
+                </definitions>
+                """.formatted(id, tag));
+    }
+
+    private static ModelFile form(String label) {
+        return ModelFile.of("triage-ticket.form", """
+                {"id": "triage-ticket", "type": "default", "components": [{"type": "text", "text": "%s"}]}
+                """.formatted(label));
+    }
+}

@@ -1,0 +1,102 @@
+package org.gongdan.studio.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.beans.Introspector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongdan.process.ProcessStep;
+import org.gongdan.process.deployment.ModelFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+
+class LintTests {
+
+    private static final Path PROBES = Path.of("src/test/resources/probes");
+    private static final Lint LINT = new Lint(Set.of("sendAnswer"));
+
+    @Test
+    void findsNothingInHealthyModels() {
+        assertThat(LINT.check(healthy())).isEmpty();
+    }
+
+    @Test
+    void findsNothingInTheProductsOwnFolders() {
+        List<ModelFile> own = ModelFile.FOLDERS.keySet().stream()
+                .flatMap(folder -> files(Path.of(folder)))
+                .toList();
+        assertThat(new Lint(stepsOfTheProduct()).check(Models.of(own))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void breaksOneRuleInItsProbe(String rule) {
+        ModelFile probe = probe(rule);
+        List<Finding> findings = LINT.check(healthy().with(Models.of(List.of(probe))), probe.name());
+
+        assertThat(findings).isNotEmpty().extracting(Finding::rule).containsOnly(rule);
+        assertThat(findings).extracting(Finding::sentence).doesNotContain("");
+    }
+
+    @Test
+    void hasARuleForEachProbe() {
+        assertThat(files(PROBES).map(LintTests::stem)).hasSameElementsAs(LINT.rules());
+    }
+
+    static List<String> rules() {
+        return LINT.rules();
+    }
+
+    /** A probe takes the place of the healthy model of its kind, so the one difference between them is what is wrong. */
+    private static ModelFile probe(String rule) {
+        ModelFile file = files(PROBES)
+                .filter(probe -> stem(probe).equals(rule))
+                .findAny()
+                .orElseThrow(() -> new AssertionError("no probe for " + rule));
+        return rule.equals("form-task")
+                ? file
+                : new ModelFile(file.name().replace(rule, "answer-question"), file.content());
+    }
+
+    private static Set<String> stepsOfTheProduct() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(ProcessStep.class));
+        return scanner.findCandidateComponents("org.gongdan").stream()
+                .map(step -> Introspector.decapitalize(ClassUtils.getShortName(step.getBeanClassName())))
+                .collect(Collectors.toSet());
+    }
+
+    private static Models healthy() {
+        return Models.of(files(PROBES.resolve("healthy")).toList());
+    }
+
+    private static Stream<ModelFile> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).map(LintTests::read).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ModelFile read(Path file) {
+        try {
+            return new ModelFile(file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String stem(ModelFile file) {
+        return file.name().substring(0, file.name().lastIndexOf('.'));
+    }
+}
