@@ -14,7 +14,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.gongdan.core.InvalidException;
 import org.gongdan.core.NotFoundException;
+import org.gongdan.process.guard.form.AnswersRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -73,9 +75,14 @@ public class UserTasks {
                 .orElse("");
     }
 
+    /** Completes the task; answers that do not fit its form are named field by field. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(OpenTask task, Map<String, Object> answers) {
-        forms.submitTaskForm(task.id(), answers);
+        try {
+            forms.submitTaskForm(task.id(), answers);
+        } catch (AnswersRefusedException refused) {
+            throw new InvalidException(refused.errors());
+        }
     }
 
     /** Gives all open tasks of the ticket that are worked by the assignee to this agent, or back to the team. */

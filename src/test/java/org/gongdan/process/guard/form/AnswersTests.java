@@ -3,11 +3,14 @@ package org.gongdan.process.guard.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
@@ -143,6 +146,23 @@ class AnswersTests {
                         () -> TASKS.handleEscalation(task, "code", smuggled),
                         () -> TASKS.resolveTask(task, smuggled))
                 .forEach(door -> assertThatThrownBy(door::run).isInstanceOf(AnswersRefusedException.class));
+    }
+
+    @Test
+    void variablesAreNotWrittenThroughATask() {
+        Map<String, Object> smuggled = Map.of("ticketId", 7L);
+        Stream.<Runnable>of(
+                        () -> TASKS.setVariable(task, "ticketId", 7L),
+                        () -> TASKS.setVariableLocal(task, "ticketId", 7L),
+                        () -> TASKS.setVariables(task, smuggled),
+                        () -> TASKS.setVariablesLocal(task, smuggled),
+                        () -> ((TaskServiceImpl) TASKS).updateVariables(task, smuggled, List.of()),
+                        () -> ((TaskServiceImpl) TASKS).updateVariablesLocal(task, smuggled, List.of()),
+                        () -> TASKS.removeVariable(task, "ticketId"),
+                        () -> TASKS.removeVariableLocal(task, "ticketId"),
+                        () -> TASKS.removeVariables(task, List.of("ticketId")),
+                        () -> TASKS.removeVariablesLocal(task, List.of("ticketId")))
+                .forEach(door -> assertThatThrownBy(door::run).isInstanceOf(BadUserRequestException.class));
     }
 
     @Test
