@@ -44,6 +44,12 @@ public class People {
         return accounts.staff().stream().map(AccountRow::account).toList();
     }
 
+    /** The ids of all accounts, customers included. */
+    @Transactional(readOnly = true)
+    public List<String> everybody() {
+        return accounts.ids();
+    }
+
     /** The active accounts that hold this role. */
     @Transactional(readOnly = true)
     public List<Account> withRole(Role role) {
