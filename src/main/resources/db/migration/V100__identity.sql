@@ -62,7 +62,7 @@ comment on table sign_in_attempt is 'Tries since the last success, per name, per
 create index sign_in_attempt_last on sign_in_attempt (last_at);
 
 create table installation (
-    only    boolean primary key default true check (only),
+    "only"  boolean primary key default true check ("only"),
     made_at timestamptz not null,
     demo    boolean not null
 );
