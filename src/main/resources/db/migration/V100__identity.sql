@@ -15,7 +15,7 @@ create unique index account_email on account (lower(email));
 
 create table account_role (
     account_id text not null references account on delete cascade,
-    role       text not null check (role in ('CUSTOMER', 'AGENT', 'LEAD', 'MANAGER', 'ANALYST', 'ADMIN')),
+    role       text not null check (role in ('customer', 'agent', 'lead', 'manager', 'analyst', 'admin')),
     primary key (account_id, role)
 );
 create index account_role_role on account_role (role);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongdan.core.Wire;
 
 /** An account as the mapper reads it: lists are joined by commas. */
 record AccountRow(
@@ -19,7 +20,7 @@ record AccountRow(
     }
 
     private Set<Role> roleSet() {
-        return words(roles).stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+        return words(roles).stream().map(role -> Wire.of(Role.class, role)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> words(String list) {

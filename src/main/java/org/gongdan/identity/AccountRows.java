@@ -28,7 +28,7 @@ interface AccountRows {
 
     @Select(
             ACCOUNT
-                    + " where exists (select 1 from account_role r where r.account_id = a.id and r.role <> 'CUSTOMER') order by a.id")
+                    + " where exists (select 1 from account_role r where r.account_id = a.id and r.role <> 'customer') order by a.id")
     List<AccountRow> staff();
 
     @Select(ACCOUNT + """
@@ -42,6 +42,9 @@ interface AccountRows {
              order by a.id
             """)
     List<AccountRow> members(String team);
+
+    @Select("select id from account order by id")
+    List<String> ids();
 
     @Select("select name, level from skill where account_id = #{account} order by name")
     List<Skill> skills(String account);

@@ -3,6 +3,7 @@ package org.gongdan.identity;
 import java.util.List;
 import java.util.Optional;
 import org.gongdan.core.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +14,12 @@ public class People {
 
     private final AccountRows accounts;
     private final TeamRows teams;
+    private final ApplicationEventPublisher events;
 
-    People(AccountRows accounts, TeamRows teams) {
+    People(AccountRows accounts, TeamRows teams, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.teams = teams;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -39,6 +42,12 @@ public class People {
     @Transactional(readOnly = true)
     public List<Account> staff() {
         return accounts.staff().stream().map(AccountRow::account).toList();
+    }
+
+    /** The ids of all accounts, customers included. */
+    @Transactional(readOnly = true)
+    public List<String> everybody() {
+        return accounts.ids();
     }
 
     /** The active accounts that hold this role. */
@@ -76,10 +85,13 @@ public class People {
     /** The person as the one who asks, with roles and teams as they are now. Refused to inactive accounts. */
     @Transactional(readOnly = true)
     public Viewer viewer(String account) {
-        return accounts.byId(account)
-                .filter(AccountRow::active)
-                .map(AccountRow::viewer)
-                .orElseThrow(() -> new NotFoundException("identity.account-unknown", account));
+        return findViewer(account).orElseThrow(() -> new NotFoundException("identity.account-unknown", account));
+    }
+
+    /** As {@link #viewer}, empty for unknown and inactive accounts. */
+    @Transactional(readOnly = true)
+    public Optional<Viewer> findViewer(String account) {
+        return accounts.byId(account).filter(AccountRow::active).map(AccountRow::viewer);
     }
 
     public Account register(NewAccount account) {
@@ -110,5 +122,29 @@ public class People {
 
     public void learn(String account, Skill skill) {
         accounts.learn(account, skill.name(), skill.level());
+    }
+
+    public void leave(String account, String team) {
+        accounts.leave(account, team);
+        events.publishEvent(new RightsTaken(account));
+    }
+
+    public void grant(String account, Role role) {
+        accounts.grant(account, role);
+    }
+
+    public void revoke(String account, Role role) {
+        accounts.revoke(account, role);
+        events.publishEvent(new RightsTaken(account));
+    }
+
+    /** The account stays, with all it did, but cannot sign in any more. */
+    public void deactivate(String account) {
+        accounts.setActive(account, false);
+        events.publishEvent(new RightsTaken(account));
+    }
+
+    public void activate(String account) {
+        accounts.setActive(account, true);
     }
 }

@@ -1,10 +1,11 @@
 package org.gongdan.identity;
 
 import java.util.Optional;
+import org.gongdan.core.Wire;
 import org.jspecify.annotations.Nullable;
 
 /** What an account may do in general. Whom a ticket belongs to is asked of the ticket, never of the role. */
-public enum Role {
+public enum Role implements Wire {
     CUSTOMER(null),
     AGENT("agents"),
     LEAD("leads"),

@@ -1,0 +1,41 @@
+package org.gongdan.identity.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+
+/** Addresses that need a rule of their own, told apart once and used by every filter alike. */
+public final class Paths {
+
+    /** Everything of the engine's web applications that is a file: the same for all, so no session is made for it. */
+    private static final Pattern WEBAPP_FILE = Pattern.compile(
+            "/camunda/(lib/.+|assets/.+|favicon\\.ico|app/.+\\.(js|css|json|map|png|gif|jpe?g|svg|ico|woff2?|ttf|eot)"
+                    + "|api/(cockpit|admin|tasklist|welcome)/plugin/[^/]+/static/.+)");
+
+    private static final Pattern OWN_FILE =
+            Pattern.compile("/(lib|css|js|img|icons|fonts)/.+|/favicon\\.(ico|svg)|/robots\\.txt");
+
+    private Paths() {}
+
+    public static boolean isWebappFile(HttpServletRequest request) {
+        return isRead(request) && WEBAPP_FILE.matcher(path(request)).matches();
+    }
+
+    static boolean isStaticFile(HttpServletRequest request) {
+        return isRead(request) && (OWN_FILE.matcher(path(request)).matches() || isWebappFile(request));
+    }
+
+    static boolean isForProgramWithToken(HttpServletRequest request) {
+        return TokenFilter.carriesToken(request)
+                && (path(request).startsWith("/api/") || path(request).startsWith("/actuator/"));
+    }
+
+    /** As the servlet container resolved it: decoded, without dots and path parameters. */
+    private static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+    }
+}
