@@ -1,0 +1,3 @@
+/** Pages for administrators. */
+@org.jspecify.annotations.NullMarked
+package org.gongdan.channel.admin;

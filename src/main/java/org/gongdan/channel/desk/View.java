@@ -1,0 +1,13 @@
+package org.gongdan.channel.desk;
+
+import org.gongdan.ticket.TicketSearch;
+import org.jspecify.annotations.Nullable;
+
+/** One list an agent keeps open: the id names it in links, the name is a team's own; the badge says how many are in it. */
+record View(String id, @Nullable String team, String name, String icon, TicketSearch search, String badge) {
+
+    View counted(long count, int ceiling) {
+        String shown = count == 0 ? "" : count >= ceiling ? ceiling - 1 + "+" : String.valueOf(count);
+        return new View(id, team, name, icon, search, shown);
+    }
+}

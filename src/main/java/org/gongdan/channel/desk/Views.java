@@ -1,0 +1,70 @@
+package org.gongdan.channel.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongdan.core.NotFoundException;
+import org.gongdan.identity.People;
+import org.gongdan.identity.Team;
+import org.gongdan.identity.Viewer;
+import org.gongdan.ticket.TicketSearch;
+import org.gongdan.ticket.TicketSearch.Promise;
+import org.gongdan.ticket.TicketSearch.Sort;
+import org.gongdan.ticket.Tickets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The lists on the left of the Desk. All show what is not closed and begin with what falls due first. */
+@Component
+class Views {
+
+    private static final int PAGE = 50;
+    private static final int CEILING = 1_000;
+
+    private final Tickets tickets;
+    private final People people;
+
+    Views(Tickets tickets, People people) {
+        this.tickets = tickets;
+        this.people = people;
+    }
+
+    List<View> of(Viewer viewer) {
+        TicketSearch open = TicketSearch.all().withStatus(TicketSearch.OPEN).page(Sort.DUE, PAGE, null);
+        List<View> views = new ArrayList<>();
+        views.add(view("mine", "user", open.withAssignee(viewer.accountId())));
+        views.add(view("unassigned", "user-question", open.onlyUnassigned()));
+        views.add(view("at-risk", "alert-triangle", open.withPromise(Promise.AT_RISK)));
+        views.add(view("overdue", "alert-circle", open.withPromise(Promise.OVERDUE)));
+        views.add(view("all", "inbox", open));
+        people.teams().stream()
+                .filter(team -> viewer.seesAllTickets() || viewer.isIn(team.id()))
+                .map(team -> view(team, open))
+                .forEach(views::add);
+        return views;
+    }
+
+    List<View> counted(Viewer viewer, List<View> views) {
+        return views.stream()
+                .map(view -> view.counted(tickets.count(viewer, view.search(), CEILING), CEILING))
+                .toList();
+    }
+
+    View view(List<View> views, String id) {
+        return views.stream()
+                .filter(view -> view.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("desk.not-found.view", id));
+    }
+
+    static TicketSearch page(View view, @Nullable String cursor) {
+        return view.search().page(Sort.DUE, PAGE, cursor);
+    }
+
+    private static View view(String id, String icon, TicketSearch search) {
+        return new View(id, null, "", icon, search, "");
+    }
+
+    private static View view(Team team, TicketSearch open) {
+        return new View("team-" + team.id(), team.id(), team.name(), "users", open.withTeam(team.id()), "");
+    }
+}

@@ -1,0 +1,43 @@
+package org.gongdan.channel.page;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.gongdan.core.Sentence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Sentences in the language of the page that is being answered. */
+@Component
+public class Words {
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale());
+    }
+
+    public String say(Sentence sentence) {
+        return say(sentence.key(), sentence.arguments());
+    }
+
+    /** The word for a key that models made by analysts may lack: then their own text stands. */
+    public String sayOr(String fallback, String key) {
+        return String.valueOf(messages.getMessage(key, null, fallback, locale()));
+    }
+
+    /** As {@link #sayOr}, for a sentence that takes arguments. */
+    public String sayOrElse(String key, Supplier<String> fallback, Object... arguments) {
+        @Nullable String sentence = messages.getMessage(key, arguments, null, locale());
+        return sentence == null ? fallback.get() : sentence;
+    }
+
+    public Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,144 @@
+// What every page does: look, menus, dialogs, times, focus, the line that says "busy".
+// Each file in this folder stands alone (no imports), so that its address can carry the version of its content.
+
+const root = document.documentElement;
+
+function remember(name, value) {
+  const age = value === "" ? 0 : 31536000;
+  document.cookie = `${name}=${value}; path=/; max-age=${age}; samesite=lax`;
+}
+
+for (const button of document.querySelectorAll("[data-theme-choice]")) {
+  button.addEventListener("click", () => {
+    const choice = button.dataset.themeChoice;
+    if (choice === "system") delete root.dataset.theme;
+    else root.dataset.theme = choice;
+    remember("theme", choice === "system" ? "" : choice);
+    document
+      .querySelectorAll("[data-theme-choice]")
+      .forEach((other) => other.setAttribute("aria-pressed", String(other === button)));
+  });
+}
+
+// Menus: one open at a time; Escape or a click elsewhere closes.
+const menus = () => document.querySelectorAll("details.menu[open]");
+document.addEventListener("click", (event) => {
+  menus().forEach((menu) => menu.contains(event.target) || (menu.open = false));
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  menus().forEach((menu) => {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+});
+
+// Dialogs: <button data-opens="id"> opens, <button data-closes> closes; focus returns to the opener by itself.
+document.addEventListener("click", (event) => {
+  const opener = event.target.closest("[data-opens]");
+  if (opener) {
+    const dialog = document.getElementById(opener.dataset.opens);
+    opener.closest("details.menu")?.removeAttribute("open");
+    dialog.showModal();
+    (dialog.querySelector("[data-first], textarea, select, input:not([type=hidden])") ?? dialog).focus();
+  }
+  if (event.target.closest("[data-closes]")) event.target.closest("dialog").close();
+  if (event.target.matches("dialog")) {
+    const box = event.target.getBoundingClientRect();
+    const inside =
+      event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
+    if (!inside) event.target.close();
+  }
+});
+
+// Relative times stay true while the page is open.
+const words = new Intl.RelativeTimeFormat(root.lang || undefined, { style: "short", numeric: "always" });
+function relative(at) {
+  const seconds = (at - Date.now()) / 1000;
+  const size = Math.abs(seconds);
+  if (size < 60) return null;
+  const [unit, length] = size < 3600 ? ["minute", 60] : size < 86400 ? ["hour", 3600] : ["day", 86400];
+  return words.format(Math.trunc(seconds / length), unit).replace(".", "");
+}
+function refreshTimes() {
+  for (const time of document.querySelectorAll("time[data-relative=true]")) {
+    const text = relative(Date.parse(time.dateTime));
+    if (text && time.firstElementChild.textContent !== text) time.firstElementChild.textContent = text;
+  }
+}
+setInterval(refreshTimes, 30000);
+
+// After a refused form: the summary takes focus, so that it is read and seen.
+document.querySelector("[data-takes-focus]")?.focus();
+
+// A form is sent once; the button says so.
+document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented) return;
+  const form = event.target;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "true";
+  event.submitter?.setAttribute("aria-busy", "true");
+  setTimeout(() => busy(true));
+});
+window.addEventListener("pageshow", () => {
+  busy(false);
+  document.querySelectorAll("form[data-sent]").forEach((form) => {
+    delete form.dataset.sent;
+    form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
+  });
+});
+
+function busy(on) {
+  document.querySelector(".busy-line")?.classList.toggle("on", on);
+}
+document.addEventListener("htmx:beforeRequest", () => busy(true));
+document.addEventListener("htmx:afterRequest", () => busy(false));
+// A session that ended while a list was open: sign in, then come back here.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.xhr.responseURL.includes("/login")) {
+    event.detail.shouldSwap = false;
+    location.reload();
+  }
+});
+
+// Ctrl/⌘ + Enter sends what is being written.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("textarea")) {
+    event.preventDefault();
+    event.target.form?.requestSubmit();
+  }
+});
+
+// Desk keys: j / k walk a list, r answers. They stay out of the way of typing.
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select, [contenteditable]")) return;
+  if (event.target.closest("dialog, .fjs-container")) return;
+  if (event.key === "r") {
+    const box = document.querySelector(".composer textarea");
+    if (box) {
+      event.preventDefault();
+      box.focus();
+    }
+  }
+  if (event.key === "j" || event.key === "k") {
+    const links = [...document.querySelectorAll(".list .subject a, .requests a.subject")];
+    if (links.length === 0) return;
+    const at = links.indexOf(document.activeElement);
+    const next = event.key === "j" ? Math.min(at + 1, links.length - 1) : Math.max(at - 1, 0);
+    links[next].focus();
+  }
+});
+
+// Placeholder of the answer box says who will read it.
+for (const toggle of document.querySelectorAll(".composer .toggle input")) {
+  toggle.addEventListener("change", () => {
+    const form = toggle.form;
+    const box = form.querySelector("textarea");
+    box.placeholder = toggle.dataset.placeholder;
+    form.querySelector("[data-send-word]").textContent = toggle.dataset.send;
+    box.focus();
+  });
+}

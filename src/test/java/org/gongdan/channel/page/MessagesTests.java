@@ -1,0 +1,193 @@
+package org.gongdan.channel.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongdan.core.Wire;
+import org.gongdan.ticket.Channel;
+import org.gongdan.ticket.Impact;
+import org.gongdan.ticket.Priority;
+import org.gongdan.ticket.Status;
+import org.gongdan.ticket.Type;
+import org.gongdan.ticket.Urgency;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Guards the words of the pages: both languages complete, every key that a page names is there, no page holds bare text. */
+class MessagesTests {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path TEMPLATES = RESOURCES.resolve("templates");
+    private static final Pattern LITERAL_KEY = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]*)[(}]");
+    private static final Pattern UTILITY_KEY = Pattern.compile("messages\\.msg\\('([a-z][A-Za-z0-9.-]*[A-Za-z0-9])'");
+    private static final Pattern PREFIX = Pattern.compile("(?:#\\{\\$\\{|messages\\.msg\\()'([a-z][a-z.-]*\\.)' \\+");
+    private static final Pattern JAVA_KEY = Pattern.compile(
+            "\"((?:[a-z]+\\.)+(?:refused|invalid|not-found|unknown|missing|wrong)(?:[.a-z-]*[a-z])?)\"");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "sentences"})
+    void bothLanguagesHaveTheSameKeys(String bundle) {
+        assertThat(new TreeSet<>(read(bundle + "_zh_CN").stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(read(bundle).stringPropertyNames()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "sentences"})
+    void bothLanguagesTakeTheSameArguments(String bundle) {
+        Properties english = read(bundle);
+        Properties chinese = read(bundle + "_zh_CN");
+        english.stringPropertyNames()
+                .forEach(key -> assertThat(arguments(chinese.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(arguments(english.getProperty(key))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "messages_zh_CN", "sentences", "sentences_zh_CN"})
+    void everyMessageSaysSomethingAndIsWellFormed(String file) {
+        read(file).forEach((key, text) -> {
+            assertThat(text.toString()).as("%s", key).isNotBlank();
+            assertThat(text.toString().replace("''", ""))
+                    .as("%s: a lone quote eats what follows", key)
+                    .doesNotContain("'");
+            new MessageFormat(text.toString());
+        });
+    }
+
+    @Test
+    void everyKeyThatAPageNamesExists() {
+        Properties known = all();
+        templates()
+                .forEach(page -> Stream.of(LITERAL_KEY, UTILITY_KEY)
+                        .flatMap(pattern -> matches(pattern, text(page)))
+                        .forEach(key ->
+                                assertThat(known).as("%s in %s", key, page).containsKey(key)));
+    }
+
+    @Test
+    void everyFamilyOfKeysThatAPageNamesExists() {
+        Properties known = all();
+        templates()
+                .forEach(page -> matches(PREFIX, text(page))
+                        .forEach(prefix -> assertThat(known.stringPropertyNames())
+                                .as("%s… in %s", prefix, page)
+                                .anyMatch(key -> key.startsWith(prefix))));
+    }
+
+    @Test
+    void everyRefusalInTheCodeHasItsSentence() throws IOException {
+        Properties known = all();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            sources.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> matches(JAVA_KEY, text(file))
+                            .forEach(key ->
+                                    assertThat(known).as("%s in %s", key, file).containsKey(key)));
+        }
+    }
+
+    @Test
+    void everyConstantHasItsWord() {
+        Properties known = all();
+        List<String> keys = new ArrayList<>();
+        keys.addAll(words("type", Type.values()));
+        keys.addAll(words("status", Status.values()));
+        keys.addAll(words("portal.status", Status.values()));
+        keys.addAll(words("portal.next", Status.values()));
+        keys.addAll(words("impact", Impact.values()));
+        keys.addAll(words("request.impact", Impact.values()));
+        keys.addAll(words("urgency", Urgency.values()));
+        keys.addAll(words("request.urgency", Urgency.values()));
+        keys.addAll(words("priority", Priority.values()));
+        keys.addAll(words("channel", Channel.values()));
+        assertThat(known.stringPropertyNames()).containsAll(keys);
+    }
+
+    @Test
+    void noPageHoldsBareTextOrInlineScript() {
+        templates().forEach(page -> {
+            String markup = text(page).replaceAll("(?s)<!--.*?-->", "").replaceAll("(?i)<!doctype[^>]*>", "");
+            assertThat(markup.replaceAll("(?s)<[^<>]*?(\"[^\"]*\"[^<>]*?)*>", "")
+                            .replaceAll("&[a-z]+;", ""))
+                    .as("text outside of messages in %s", page)
+                    .isBlank();
+            assertThat(markup)
+                    .as("handlers and styles inside %s, which the content policy forbids", page)
+                    .doesNotContainPattern("<[^>]* on[a-z]+=")
+                    .doesNotContainPattern("<(script|style)>")
+                    .doesNotContainPattern("<[^>]* style=");
+        });
+    }
+
+    @Test
+    void noPageHoldsAttributesThatAreReadWithoutAMessage() {
+        templates()
+                .forEach(page -> assertThat(text(page))
+                        .as("%s", page)
+                        .doesNotContainPattern("\\s(?:title|placeholder|aria-label|alt)=\""));
+    }
+
+    private static List<String> words(String family, Wire[] constants) {
+        return Arrays.stream(constants).map(one -> family + "." + one.wire()).toList();
+    }
+
+    private static TreeSet<Integer> arguments(String message) {
+        TreeSet<Integer> arguments = new TreeSet<>();
+        matches(Pattern.compile("\\{(\\d+)[,}]"), message).forEach(number -> arguments.add(Integer.valueOf(number)));
+        return arguments;
+    }
+
+    private static Stream<String> matches(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map((Function<MatchResult, String>) found -> found.group(1));
+    }
+
+    /** Mails are written for mail programs, which know no style sheets: other rules hold there. */
+    private static List<Path> templates() {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .filter(file -> !file.startsWith(TEMPLATES.resolve("mail")))
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Properties all() {
+        Properties all = new Properties();
+        all.putAll(read("messages"));
+        all.putAll(read("sentences"));
+        return all;
+    }
+
+    private static Properties read(String name) {
+        Properties messages = new Properties();
+        try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(name + ".properties"))) {
+            messages.load(reader);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return messages;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
