@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -20,7 +19,9 @@ final class PostgresServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
 
     /** Less than this and the server could not even start: its log of changes comes in pieces of 16 MB. */
-    private static final long LEAST_FREE_BYTES = 100L << 20;
+    private static final long LEAST_FREE_BYTES = 32L << 20;
+
+    private static final long NEW_DATABASE_BYTES = 100L << 20;
 
     private static final int MOST_ATTEMPTS = 20;
 
@@ -44,7 +45,7 @@ final class PostgresServer implements AutoCloseable {
     static PostgresServer start(DatabaseFolder folder, ServerSettings settings, int port) {
         try {
             folder.create();
-            refuseFullDisk(folder.root());
+            refuseFullDisk(folder);
             var lock = FolderLock.take(folder.root());
             try {
                 return start(folder, settings, port, lock);
@@ -127,9 +128,10 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static void refuseFullDisk(Path folder) throws IOException {
-        if (Files.getFileStore(folder).getUsableSpace() < LEAST_FREE_BYTES) {
-            throw FolderTrouble.full(folder);
+    private static void refuseFullDisk(DatabaseFolder folder) throws IOException {
+        var needed = Files.exists(folder.data()) ? LEAST_FREE_BYTES : NEW_DATABASE_BYTES;
+        if (Files.getFileStore(folder.root()).getUsableSpace() < needed) {
+            throw FolderTrouble.full(folder.root());
         }
     }
 
