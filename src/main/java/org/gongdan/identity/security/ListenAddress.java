@@ -10,7 +10,7 @@ public class ListenAddress {
 
     private final ServerProperties server;
 
-    ListenAddress(ServerProperties server) {
+    public ListenAddress(ServerProperties server) {
         this.server = server;
     }
 

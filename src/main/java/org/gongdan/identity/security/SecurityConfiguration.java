@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -46,6 +47,12 @@ class SecurityConfiguration {
             "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
 
     private static final String[] STAFF = {"AGENT", "LEAD", "MANAGER", "ANALYST", "ADMIN"};
+
+    /** Patterns mean the whole path, also for the engine's own servlets; without this they would mean what follows the servlet's. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean wholePaths() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
 
     @Bean
     AuthenticationManager authenticationManager(PasswordSignIn passwords, AuthenticationEventPublisher events) {
@@ -159,7 +166,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers("/login", "/error", "/actuator/health/**")
+                                .requestMatchers("/login", "/language/*", "/error", "/actuator/health/**")
                                 .permitAll()
                                 .requestMatchers("/actuator/**", "/admin/**")
                                 .hasRole("ADMIN")
@@ -167,7 +174,7 @@ class SecurityConfiguration {
                                 .hasAnyRole("ANALYST", "ADMIN")
                                 .requestMatchers("/desk/**", "/desk")
                                 .hasAnyRole(STAFF)
-                                .requestMatchers("/", "/tickets/**", "/account/**", "/api/**")
+                                .requestMatchers("/", "/requests/**", "/files/**", "/api/**")
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll())

@@ -87,12 +87,10 @@ class DemoDesk {
 
     private static Customer customer(
             String id, String name, String domain, int organisation, String tier, String locale) {
-        String phone = domain.equals("haichuan") ? "+86 21 5550 01" + id.length() : "+49 30 5550 01" + id.length();
         return new Customer(
                 id,
                 name,
                 id + "@" + domain + ".example",
-                phone,
                 ORGANISATIONS.get(organisation).name(),
                 tier,
                 locale);

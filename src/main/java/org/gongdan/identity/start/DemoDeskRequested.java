@@ -12,5 +12,5 @@ public record DemoDeskRequested(List<Organisation> organisations, List<Customer>
 
     /** A person who asks; the account exists already. */
     public record Customer(
-            String account, String name, String email, String phone, String organisation, String tier, String locale) {}
+            String account, String name, String email, String organisation, String tier, String locale) {}
 }
