@@ -1,15 +1,14 @@
 package org.gongdan.customer;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.gongdan.core.Wire;
 import org.gongdan.identity.People;
 import org.gongdan.identity.start.DemoDeskRequested;
-import org.gongdan.identity.start.DemoDeskRequested.Organisation;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Adds the organisations and customers of the demonstration, in the transaction of the first start. */
+/** The organisations and customers of the demonstration, in the same transaction as its accounts. */
 @Component
 class DemoCustomers {
 
@@ -22,13 +21,13 @@ class DemoCustomers {
     }
 
     @EventListener
-    void enlist(DemoDeskRequested demo) {
-        Map<String, Long> organisations = demo.organisations().stream()
-                .collect(Collectors.toMap(
-                        Organisation::name,
-                        organisation -> customers.foundOrganisation(
-                                organisation.name(), Wire.of(Tier.class, organisation.tier()))));
-        demo.customers()
+    void make(DemoDeskRequested desk) {
+        Map<String, Long> organisations = new HashMap<>();
+        desk.organisations()
+                .forEach(organisation -> organisations.put(
+                        organisation.name(),
+                        customers.foundOrganisation(organisation.name(), Wire.of(Tier.class, organisation.tier()))));
+        desk.customers()
                 .forEach(customer -> customers.enlist(
                         people.account(customer.account()),
                         organisations.get(customer.organisation()),

@@ -60,6 +60,9 @@ class TokensApi {
 
     @Schema(name = "TokenWanted")
     record Body(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 100) @Nullable String name,
-            @Schema(minimum = "1", maximum = "366", defaultValue = "90") @Nullable Integer days) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 100) @Nullable
+            String name,
+
+            @Schema(minimum = "1", maximum = "366", defaultValue = "90") @Nullable
+            Integer days) {}
 }
