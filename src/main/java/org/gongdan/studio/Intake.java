@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ResourceReport;
 import org.gongdan.process.deployment.Deployments;
@@ -76,8 +77,11 @@ final class Intake {
 
     /** All at once, so that what belongs together goes live together; one by one when the engine refuses some. */
     private void deploy(List<ModelFile> files, List<Finding> refused) {
+        if (files.isEmpty()) {
+            return;
+        }
         try {
-            deployments.deploy("folder", files).forEach(file -> LOG.info("{} is live", file));
+            deployments.deploy("folder", files);
             accept(files);
         } catch (ProcessEngineException e) {
             if (files.size() == 1) {
@@ -110,8 +114,13 @@ final class Intake {
 
     private static List<Finding> problems(ResourceReport report) {
         return report.getErrors().stream()
-                .map(problem -> finding(report.getResourceName(), problem.getMainElementId(), problem.getMessage()))
+                .map(problem -> finding(report.getResourceName(), element(problem), problem.getMessage()))
                 .toList();
+    }
+
+    private static @Nullable String element(Problem problem) {
+        String id = problem.getMainElementId();
+        return id == null || id.isEmpty() ? null : id;
     }
 
     private static Finding finding(String file, @Nullable String element, String sentence) {

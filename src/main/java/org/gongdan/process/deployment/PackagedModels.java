@@ -15,7 +15,7 @@ record PackagedModels(ResourcePatternResolver classpath, Deployments deployments
 
     @Override
     public void deploy() {
-        deployments.deploy("packaged", files());
+        deployments.deploy("package", files());
     }
 
     List<ModelFile> files() {

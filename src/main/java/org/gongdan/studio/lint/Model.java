@@ -36,7 +36,8 @@ sealed interface Model permits Diagram, Table, Form, Model.Unreadable {
 
     private static String reason(Throwable failure) {
         if (failure instanceof JsonProcessingException json) {
-            return json.getOriginalMessage() + ", line " + json.getLocation().getLineNr();
+            return json.getOriginalMessage().replaceFirst(" \\(for .*", "") + ", line "
+                    + json.getLocation().getLineNr();
         }
         return failure.getCause() == null ? String.valueOf(failure.getMessage()) : reason(failure.getCause());
     }

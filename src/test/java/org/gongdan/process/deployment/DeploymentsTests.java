@@ -22,28 +22,28 @@ class DeploymentsTests {
 
     @Test
     void deploysAllFilesOfAStartTogetherUnderBareNames() {
-        bare.deployments().deploy("packaged", List.of(process("triage", "1"), process("assignment", "1"), form("1")));
+        bare.deployments().deploy("package", List.of(process("triage", "1"), process("assignment", "1"), form("1")));
 
         var deployment = repository.createDeploymentQuery().singleResult();
         assertThat(deployment.getName()).isEqualTo("gongdan");
-        assertThat(deployment.getSource()).isEqualTo("packaged");
+        assertThat(deployment.getSource()).isEqualTo("package");
         assertThat(repository.getDeploymentResourceNames(deployment.getId()))
                 .containsExactlyInAnyOrder("triage.bpmn", "assignment.bpmn", "triage-ticket.form");
     }
 
     @Test
     void deploysNothingWhenNothingChanged() {
-        bare.deployments().deploy("packaged", List.of(process("triage", "1")));
+        bare.deployments().deploy("package", List.of(process("triage", "1")));
 
-        assertThat(bare.deployments().deploy("packaged", List.of(process("triage", "1"))))
+        assertThat(bare.deployments().deploy("package", List.of(process("triage", "1"))))
                 .isEmpty();
         assertThat(repository.createDeploymentQuery().count()).isOne();
     }
 
     @Test
     void deploysOnlyWhatChanged() {
-        bare.deployments().deploy("packaged", List.of(process("triage", "1"), process("assignment", "1")));
-        bare.deployments().deploy("packaged", List.of(process("triage", "2"), process("assignment", "1")));
+        bare.deployments().deploy("package", List.of(process("triage", "1"), process("assignment", "1")));
+        bare.deployments().deploy("package", List.of(process("triage", "2"), process("assignment", "1")));
 
         assertThat(bare.version("triage")).isEqualTo(2);
         assertThat(bare.version("assignment")).isEqualTo(1);
@@ -51,20 +51,20 @@ class DeploymentsTests {
 
     @Test
     void keepsTheAnalystsVersionWhileThePackagedFileStaysTheSame() {
-        bare.deployments().deploy("packaged", List.of(process("triage", "1")));
+        bare.deployments().deploy("package", List.of(process("triage", "1")));
         deployAsAnalyst(process("triage", "by the analyst"));
 
-        bare.deployments().deploy("packaged", List.of(process("triage", "1")));
+        bare.deployments().deploy("package", List.of(process("triage", "1")));
 
         assertThat(latestTag("triage")).isEqualTo("by the analyst");
     }
 
     @Test
     void overridesTheAnalystsVersionOnceThePackagedFileChanges() {
-        bare.deployments().deploy("packaged", List.of(process("triage", "1")));
+        bare.deployments().deploy("package", List.of(process("triage", "1")));
         deployAsAnalyst(process("triage", "by the analyst"));
 
-        bare.deployments().deploy("packaged", List.of(process("triage", "2")));
+        bare.deployments().deploy("package", List.of(process("triage", "2")));
 
         assertThat(latestTag("triage")).isEqualTo("2");
     }
@@ -73,11 +73,11 @@ class DeploymentsTests {
     void deploysNothingWhenTheEngineRefusesOneFile() {
         ModelFile bad = ModelFile.of("bad.bpmn", process("bad", "1").toString());
 
-        assertThatThrownBy(() -> bare.deployments().deploy("packaged", List.of(process("triage", "1"), bad)))
+        assertThatThrownBy(() -> bare.deployments().deploy("package", List.of(process("triage", "1"), bad)))
                 .isInstanceOf(ProcessEngineException.class);
 
         assertThat(repository.createDeploymentQuery().count()).isZero();
-        assertThat(bare.deployments().deploy("packaged", List.of(process("triage", "1"))))
+        assertThat(bare.deployments().deploy("package", List.of(process("triage", "1"))))
                 .hasSize(1);
     }
 
