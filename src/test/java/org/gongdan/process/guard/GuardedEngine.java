@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.gongdan.process.ProcessStep;
 import org.gongdan.process.guard.form.Answers;
 import org.gongdan.process.guard.model.Models;
@@ -45,7 +46,10 @@ public final class GuardedEngine {
         configuration.setJobExecutorActivate(false);
         configuration.setEnforceHistoryTimeToLive(false);
         for (ProcessEnginePlugin plugin : new ProcessEnginePlugin[] {
-            new SafeEngine(), new GuardedModels(models, steps), new GuardedInput(new Answers(messages()))
+            new SafeEngine(),
+            new GuardedModels(models, steps),
+            new GuardedInput(new Answers(messages())),
+            new SpinProcessEnginePlugin()
         }) {
             configuration.getProcessEnginePlugins().add(plugin);
         }

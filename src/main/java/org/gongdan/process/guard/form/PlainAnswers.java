@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class PlainAnswers {
     private static @Nullable Object plain(@Nullable TypedValue value) {
         if (value == null) {
             return null;
-        } else if (value.isTransient()) {
+        } else if (value.isTransient() || value instanceof ObjectValue named && !named.isDeserialized()) {
             return FOREIGN;
         } else if (value instanceof SerializableValue serialized && !serialized.isDeserialized()) {
             return json(serialized);

@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.gongdan.core.InvalidException.FieldError;
 import org.gongdan.process.guard.GuardedEngine;
 import org.gongdan.process.guard.model.Drawing;
@@ -122,15 +124,25 @@ class AnswersTests {
     @EnumSource
     void answersThatVanishAndObjectsAreRefused(Door door) {
         assertRefused(door, Map.of("solution", Variables.stringValue("Rebooted", true)), "solution");
+        assertRefused(door, Map.of("solution", object("application/x-java-serialized-object", "rO0AB")), "solution");
+        assertRefused(door, Map.of("solution", object("application/json", "\"Rebooted\"")), "solution");
+    }
+
+    @Test
+    void takesSeveralChoicesAsTasklistSendsThem() {
+        GuardedEngine.guarded().deploy("work.form", """
+                        {"id": "work", "components": [{"type": "checklist", "key": "parts",
+                          "values": [{"label": "A", "value": "a"}, {"label": "B", "value": "b"}]}]}
+                        """);
+
         assertRefused(
-                door,
-                Map.of(
-                        "solution",
-                        Variables.serializedObjectValue("rO0AB")
-                                .serializationDataFormat("application/x-java-serialized-object")
-                                .objectTypeName("a.B")
-                                .create()),
-                "solution");
+                Door.SUBMIT,
+                Map.of("parts", SpinValues.jsonValue("[\"a\", \"x\"]").create()),
+                "parts");
+        FORMS.submitTaskForm(
+                task, Map.of("parts", SpinValues.jsonValue("[\"a\", \"b\"]").create()));
+
+        assertThat(TASKS.createTaskQuery().taskId(task).count()).isZero();
     }
 
     @Test
@@ -227,6 +239,13 @@ class AnswersTests {
                                 .contains(field));
         assertThat(TASKS.createTaskQuery().taskId(task).count()).isOne();
         assertThat(TASKS.getVariables(task)).isEmpty();
+    }
+
+    private ObjectValue object(String format, String content) {
+        return Variables.serializedObjectValue(content)
+                .serializationDataFormat(format)
+                .objectTypeName("a.B")
+                .create();
     }
 
     private String open() {
