@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ interface AccountRows {
             """)
     void insert(
             String id, String name, String email, String locale, String zone, @Nullable String password, boolean easy);
+
+    /** Two administrators who remove each other must not both succeed. */
+    @Select("select account_id from account_role where role = 'admin' order by account_id for update")
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    List<String> lockAdministrators();
 
     @Insert("insert into account_role (account_id, role) values (#{account}, #{role}) on conflict do nothing")
     int grant(String account, Role role);

@@ -3,6 +3,7 @@ package org.gongdan.identity;
 import java.util.List;
 import java.util.Optional;
 import org.gongdan.core.NotFoundException;
+import org.gongdan.core.RefusedException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,18 +134,29 @@ public class People {
         accounts.grant(account, role);
     }
 
+    /** The last administrator stays one: without any, nobody could make another. */
     public void revoke(String account, Role role) {
+        accounts.lockAdministrators();
         accounts.revoke(account, role);
+        keepAnAdministrator();
         events.publishEvent(new RightsTaken(account));
     }
 
     /** The account stays, with all it did, but cannot sign in any more. */
     public void deactivate(String account) {
+        accounts.lockAdministrators();
         accounts.setActive(account, false);
+        keepAnAdministrator();
         events.publishEvent(new RightsTaken(account));
     }
 
     public void activate(String account) {
         accounts.setActive(account, true);
+    }
+
+    private void keepAnAdministrator() {
+        if (accounts.withRole(Role.ADMIN).isEmpty()) {
+            throw new RefusedException("identity.last-administrator");
+        }
     }
 }

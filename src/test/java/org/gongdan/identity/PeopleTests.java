@@ -9,6 +9,7 @@ import java.util.Set;
 import org.gongdan.ApplicationTest;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.NotFoundException;
+import org.gongdan.core.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,6 +77,14 @@ class PeopleTests extends ApplicationTest {
         assertThat(passwords.check(ada.id(), "a long password")).isEqualTo(Passwords.Check.WRONG);
         people.activate(ada.id());
         assertThat(passwords.check(ada.id(), "a long password")).isEqualTo(Passwords.Check.RIGHT);
+    }
+
+    @Test
+    void keepsTheLastAdministrator() {
+        assertThatThrownBy(() -> people.revoke("admin", Role.ADMIN)).isInstanceOf(RefusedException.class);
+        people.activate("admin");
+        people.grant("admin", Role.ADMIN);
+        assertThatThrownBy(() -> people.deactivate("admin")).isInstanceOf(RefusedException.class);
     }
 
     @Test

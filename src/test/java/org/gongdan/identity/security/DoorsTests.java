@@ -114,6 +114,16 @@ class DoorsTests extends ApplicationTest {
     }
 
     @Test
+    void bringsTheEnginesOwnLoginFormToTheOneSignIn() {
+        for (String app : List.of("tasklist", "cockpit", "admin", "welcome")) {
+            assertThat(browser.get("/camunda/app/" + app + "/scripts/config.js").body())
+                    .contains("one-login.js");
+        }
+        assertThat(browser.get("/camunda/app/welcome/scripts/one-login.js").body())
+                .contains("#/login");
+    }
+
+    @Test
     void takesNoEasyPasswordWhileTheServerListensBeyondLoopback() throws Exception {
         Authentication attempt = UsernamePasswordAuthenticationToken.unauthenticated("li.wei", "demo");
         ((UsernamePasswordAuthenticationToken) attempt).setDetails(new Origin("127.0.0.1", false));
