@@ -15,6 +15,7 @@ class ModularityTests {
 
     @Test
     void theModuleMapIsDrawn() {
-        new Documenter(modules, Documenter.Options.defaults().withOutputFolder("target/modules")).writeModulesAsPlantUml();
+        new Documenter(modules, Documenter.Options.defaults().withOutputFolder("target/modules"))
+                .writeModulesAsPlantUml();
     }
 }

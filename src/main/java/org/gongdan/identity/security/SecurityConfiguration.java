@@ -159,7 +159,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers("/login", "/error", "/actuator/health/**")
+                                .requestMatchers("/", "/login", "/language/**", "/error", "/actuator/health/**")
                                 .permitAll()
                                 .requestMatchers("/actuator/**", "/admin/**")
                                 .hasRole("ADMIN")
@@ -167,7 +167,7 @@ class SecurityConfiguration {
                                 .hasAnyRole("ANALYST", "ADMIN")
                                 .requestMatchers("/desk/**", "/desk")
                                 .hasAnyRole(STAFF)
-                                .requestMatchers("/", "/tickets/**", "/account/**", "/api/**")
+                                .requestMatchers("/requests", "/requests/**", "/account/**", "/api/**")
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll())
