@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
+import org.gongdan.process.guard.form.AnswersRefusedException;
 import org.gongdan.ticket.StaleException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -44,6 +45,12 @@ class PageErrors {
 
     @ExceptionHandler
     ModelAndView invalid(InvalidException no, HttpServletRequest request, RedirectAttributes flash) {
+        return back(words.say(no.errors().get(0)), HttpStatus.BAD_REQUEST, request, flash);
+    }
+
+    /** The form's own check in the browser comes first; this is for whoever goes around it. */
+    @ExceptionHandler
+    ModelAndView answers(AnswersRefusedException no, HttpServletRequest request, RedirectAttributes flash) {
         return back(words.say(no.errors().get(0)), HttpStatus.BAD_REQUEST, request, flash);
     }
 

@@ -2,7 +2,6 @@ package org.gongdan.channel.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Viewer;
 import org.springframework.stereotype.Component;
@@ -26,9 +25,7 @@ public class Reader {
         if (request.getAttribute(ATTRIBUTE) instanceof Viewer known) {
             return Optional.of(known);
         }
-        Optional<Viewer> viewer = Optional.ofNullable(request.getRemoteUser())
-                .filter(id -> people.find(id).filter(Account::active).isPresent())
-                .map(people::viewer);
+        Optional<Viewer> viewer = Optional.ofNullable(request.getRemoteUser()).flatMap(people::findViewer);
         viewer.ifPresent(found -> request.setAttribute(ATTRIBUTE, found));
         return viewer;
     }
