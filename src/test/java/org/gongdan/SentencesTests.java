@@ -24,7 +24,7 @@ class SentencesTests {
             Pattern.compile("\"((?:api|customer|identity|process|studio|ticket)\\.[a-z]+[a-z.-]*)\"");
     private static final Pattern PREFIX = Pattern.compile("\"(process\\.[a-z]+\\.)\"");
     private static final Pattern REFUSAL = Pattern.compile(
-            "(?:RefusedException|NotFoundException|InvalidException|FieldError|say)\\(\\s*(?:[^;\"]*\"[^\"]*\",\\s*)??\"((?:api|customer|identity|process|studio|ticket)\\.[a-z.-]+)\"");
+            "(?:RefusedException|NotFoundException|InvalidException|FieldError)\\(\\s*(?:[^;\"]*\"[^\"]*\",\\s*)??\"((?:api|customer|identity|process|studio|ticket)\\.[a-z.-]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"sentences.properties", "sentences_zh_CN.properties"})
@@ -43,7 +43,8 @@ class SentencesTests {
         }
         Set<String> prefixes = inCode(PREFIX);
         assertThat(read(file).stringPropertyNames())
-                .allMatch(key -> used.contains(key) || prefixes.stream().anyMatch(key::startsWith));
+                .filteredOn(key -> !used.contains(key) && prefixes.stream().noneMatch(key::startsWith))
+                .isEmpty();
     }
 
     private static Set<String> inCode(Pattern pattern) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -24,7 +25,7 @@ public final class TestServer {
 
     private TestServer(PostgresServer server) {
         this.server = server;
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        SpringApplication.getShutdownHandlers().add(server::close);
         forgetOldDatabases();
         create(TEMPLATE, "template0");
         Flyway.configure()
