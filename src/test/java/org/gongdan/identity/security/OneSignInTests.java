@@ -1,0 +1,53 @@
+package org.gongdan.identity.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.gongdan.ApplicationTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A real browser, because the engine's web applications have a login form of their own that only scripts show. */
+class OneSignInTests extends ApplicationTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void servesTasklistAndComesBackToItAfterSignOut() {
+        try (Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                com.microsoft.playwright.Browser chromium = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                .setArgs(List.of("--no-sandbox")))) {
+            Page page = chromium.newPage();
+            page.setDefaultTimeout(60_000);
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.navigate("http://localhost:" + port + "/camunda/app/tasklist/");
+            signIn(page);
+            page.waitForSelector(".task-filters >> text=My tasks");
+            page.click(".account .dropdown-toggle, li.account > a");
+            page.click("a:has-text('Sign out'), a:has-text('Log out')");
+            page.waitForURL(Pattern.compile(".*/login"));
+            signIn(page);
+            page.waitForURL(Pattern.compile(".*/camunda/app/tasklist/default/.*"));
+            assertThat(complaints).noneMatch(complaint -> complaint.contains("Content Security Policy"));
+        }
+    }
+
+    private static void signIn(Page page) {
+        page.fill("#username", "li.wei");
+        page.fill("#password", "demo");
+        page.press("#password", "Enter");
+    }
+}
