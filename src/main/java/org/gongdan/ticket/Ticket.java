@@ -2,6 +2,7 @@ package org.gongdan.ticket;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One ticket as its row stands: what is. What comes next is asked of its process. Category, priority, team and due
  * dates are null until the tables have spoken.
  */
+@JsonPropertyOrder("number")
 public record Ticket(
         @JsonIgnore long id,
         Type type,

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** The language of a page: what was chosen in this browser, else the account's, else what the browser asks for. */
+/**
+ * The language of a page: what was chosen in this browser, else the account's, else what the browser asks for. A program
+ * gets what it asks for.
+ */
 @Component("localeResolver")
 class Languages implements LocaleResolver {
 
@@ -30,6 +33,9 @@ class Languages implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            return asked(request).or(() -> account(request)).orElse(Locale.ENGLISH);
+        }
         return chosen(request)
                 .or(() -> account(request))
                 .or(() -> asked(request))

@@ -3,7 +3,6 @@ package org.gongdan.channel.rest;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.NotFoundException;
@@ -11,6 +10,8 @@ import org.gongdan.core.RefusedException;
 import org.gongdan.core.Sentence;
 import org.gongdan.ticket.StaleException;
 import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Says what is wrong in the caller's language as problem details (RFC 9457); {@code errors} names each field. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = Problems.class)
 class Problems {
 
@@ -44,7 +46,7 @@ class Problems {
     ProblemDetail invalid(InvalidException invalid, Locale locale) {
         return fields(
                 invalid.errors().stream()
-                        .map(error -> Map.of("field", error.field(), "sentence", say(error, locale)))
+                        .map(error -> new FieldProblem(error.field(), say(error, locale)))
                         .toList(),
                 locale);
     }
@@ -53,16 +55,14 @@ class Problems {
     ProblemDetail unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
         if (unreadable.getCause() instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
-            return fields(
-                    List.of(Map.of("field", path(mapping), "sentence", say("api.invalid.value", locale))), locale);
+            return fields(List.of(new FieldProblem(path(mapping), say("api.invalid.value", locale))), locale);
         }
         return problem(HttpStatus.BAD_REQUEST, say("api.invalid.json", locale));
     }
 
     @ExceptionHandler
     ProblemDetail parameter(MethodArgumentTypeMismatchException mismatch, Locale locale) {
-        return fields(
-                List.of(Map.of("field", mismatch.getName(), "sentence", say("api.invalid.value", locale))), locale);
+        return fields(List.of(new FieldProblem(mismatch.getName(), say("api.invalid.value", locale))), locale);
     }
 
     @ExceptionHandler
@@ -79,7 +79,7 @@ class Problems {
         return problem(HttpStatus.UNPROCESSABLE_ENTITY, say("api.refused.key-reused", locale));
     }
 
-    private ProblemDetail fields(List<Map<String, String>> errors, Locale locale) {
+    private ProblemDetail fields(List<FieldProblem> errors, Locale locale) {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, say("api.invalid.fields", locale));
         problem.setProperty("errors", errors);
         return problem;
@@ -102,4 +102,7 @@ class Problems {
     private static ProblemDetail problem(HttpStatus status, String sentence) {
         return ProblemDetail.forStatusAndDetail(status, sentence);
     }
+
+    /** One field and what is wrong with it, in the caller's language. */
+    record FieldProblem(String field, String sentence) {}
 }

@@ -83,7 +83,15 @@ class EngineRights {
         }
         Filter filter = filters.newTaskFilter(name)
                 .setQuery(query)
-                .setProperties(Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false));
+                .setProperties(Map.of(
+                        "priority",
+                        priority,
+                        "refresh",
+                        true,
+                        "showUndefinedVariable",
+                        false,
+                        "variables",
+                        List.of(Map.of("name", "ticketId", "label", "Ticket GD"))));
         String id = filters.saveFilter(filter).getId();
         WORKERS.forEach(group -> grant(group, Resources.FILTER, id, Permissions.READ));
         grant(EngineGroups.ANALYSTS, Resources.FILTER, id, Permissions.READ);
