@@ -20,6 +20,10 @@ async function paint(host) {
   registry
     .filter((element) => element.waypoints && done.includes(element.source?.id) && passed.has(element.target?.id))
     .forEach((flow) => canvas.addMarker(flow.id, "done"));
+  const { inner } = canvas.viewbox();
+  const ratio = (inner.height + 60) / (inner.width + 60);
+  host.style.height = `${Math.round(Math.min(Math.max(host.clientWidth * ratio, 220), innerHeight * 0.7))}px`;
+  canvas.resized();
   const fit = () => canvas.zoom("fit-viewport", "auto");
   fit();
   new ResizeObserver(() => canvas.resized()).observe(host);

@@ -142,3 +142,12 @@ for (const toggle of document.querySelectorAll(".composer .toggle input")) {
     box.focus();
   });
 }
+
+// On phones the views stand in one row: the chosen one is in sight.
+document.querySelector(".views [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+
+// A long conversation opens at its newest message, beside the answer box.
+const conversation = document.querySelector("[data-newest]");
+if (conversation && !location.hash && conversation.getBoundingClientRect().bottom > innerHeight) {
+  conversation.lastElementChild.scrollIntoView({ block: "end" });
+}

@@ -22,8 +22,8 @@ class Story {
 
     private static final String DECIDED = "TableDecided";
 
-    /** What a table is told about the whole text is no reason anybody reads. */
-    private static final int LONGEST_FACT = 60;
+    /** The whole text of a request is no reason anybody reads. */
+    private static final String WHOLE_TEXT = "Text";
 
     private static final Map<String, String> ICONS = Map.ofEntries(
             Map.entry(DECIDED, "bolt"),
@@ -78,7 +78,7 @@ class Story {
     /** "Priority high", from the table's outputs. */
     private String decision(Map<String, Object> details, Map<String, String> teams) {
         return map(details.get("outputs")).entrySet().stream()
-                .filter(output -> !"sure".equals(output.getKey()) || Boolean.FALSE.equals(output.getValue()))
+                .filter(output -> isTold(output.getKey(), output.getValue()))
                 .map(output -> words.say(
                         "timeline.decided",
                         words.sayOr(output.getKey(), "fact." + output.getKey()),
@@ -88,8 +88,9 @@ class Story {
 
     /** "because impact = team and tier = VIP; rule 4 of ticket-priority v3: why the rule exists". */
     private String reason(Map<String, Object> details, Map<String, String> teams) {
-        Map<String, String> facts = facts(map(details.get("inputs")), teams);
-        facts.values().removeIf(value -> value.length() > LONGEST_FACT);
+        Map<String, Object> inputs = map(details.get("inputs"));
+        inputs.remove(WHOLE_TEXT);
+        Map<String, String> facts = facts(inputs, teams);
         String because = facts.entrySet().stream()
                 .map(fact -> words.say("timeline.fact", fact.getKey(), fact.getValue()))
                 .collect(Collectors.joining(words.say("list.and")));
@@ -97,6 +98,11 @@ class Story {
                 .map(one -> rule(map(one), details))
                 .collect(Collectors.joining(words.say("list.separator")));
         return because.isEmpty() ? rule : words.say("timeline.because", because, rule);
+    }
+
+    /** A sure table needs no word, nor does the moment of a warning. */
+    private static boolean isTold(String output, Object value) {
+        return !output.equals("warnAt") && !(output.equals("sure") && Boolean.TRUE.equals(value));
     }
 
     private String rule(Map<String, Object> rule, Map<String, Object> table) {

@@ -1,7 +1,6 @@
 package org.gongdan.channel.portal;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
 import org.gongdan.ticket.Conversation;
+import org.gongdan.ticket.Message;
 import org.gongdan.ticket.Status;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketAction.Withdraw;
@@ -88,7 +88,7 @@ class RequestPages {
         model.addAttribute(
                 "messages",
                 conversation.of(viewer, wanted).stream()
-                        .filter(message -> message.kind() != org.gongdan.ticket.Message.Kind.NOTE)
+                        .filter(message -> message.kind() != Message.Kind.NOTE)
                         .toList());
         model.addAttribute("stages", Stage.of(ticket));
         model.addAttribute("next", Stage.next(ticket, confirm.isPresent()));
@@ -110,6 +110,7 @@ class RequestPages {
         return back(number, "reply-" + number, "reply.sent", flash);
     }
 
+    /** The comment is part of the conversation; said after the answer, for a reply before it would be a "no". */
     @PostMapping("/{number}/solution")
     String answer(
             Viewer viewer,
@@ -118,11 +119,11 @@ class RequestPages {
             @RequestParam boolean accepted,
             @RequestParam(defaultValue = "") String comment,
             RedirectAttributes flash) {
-        Map<String, Object> answers = new HashMap<>(Map.of("solutionAccepted", accepted));
+        TicketNumber ticket = TicketNumber.of(number);
+        actions.complete(portal(viewer), ticket, task, Map.of("solutionAccepted", accepted), null);
         if (!comment.isBlank()) {
-            answers.put("comment", comment.strip());
+            conversation.reply(portal(viewer), ticket, comment, List.of());
         }
-        actions.complete(portal(viewer), TicketNumber.of(number), task, answers, null);
         return back(number, "confirm-" + number, accepted ? "confirm.accepted" : "confirm.rejected", flash);
     }
 

@@ -166,7 +166,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers("/login", "/language/*", "/error", "/actuator/health/**")
+                                .requestMatchers("/", "/login", "/language/*", "/error", "/actuator/health/**")
                                 .permitAll()
                                 .requestMatchers("/actuator/**", "/admin/**")
                                 .hasRole("ADMIN")
@@ -174,7 +174,7 @@ class SecurityConfiguration {
                                 .hasAnyRole("ANALYST", "ADMIN")
                                 .requestMatchers("/desk/**", "/desk")
                                 .hasAnyRole(STAFF)
-                                .requestMatchers("/", "/requests/**", "/files/**", "/api/**")
+                                .requestMatchers("/requests/**", "/files/**", "/api/**")
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll())
