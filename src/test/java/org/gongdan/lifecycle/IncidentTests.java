@@ -94,6 +94,38 @@ class IncidentTests {
     }
 
     @Test
+    void goesBackToTheAgentWhoHasTheTicketNow() {
+        received();
+        engine.steps()
+                .on(
+                        "reopenTicket",
+                        Steps.sets("solutionAccepted", false).andThen(Steps.sets("assignee", Cast.COLLEAGUE)));
+        engine.complete(WORK, SOLUTION);
+        engine.complete(CONFIRM, Map.of("solutionAccepted", false));
+
+        assertThat(engine.task(WORK).getAssignee()).isEqualTo(Cast.COLLEAGUE);
+    }
+
+    @Test
+    void goesBackToTheTeamWhenNobodyHasTheTicketNow() {
+        received();
+        engine.steps().on("reopenTicket", Steps.sets("solutionAccepted", false).andThen(Steps.sets("assignee", null)));
+        engine.complete(WORK, SOLUTION);
+        engine.complete(CONFIRM, Map.of("solutionAccepted", false));
+
+        assertThat(engine.task(WORK).getAssignee()).isNull();
+    }
+
+    @Test
+    void keepsItsAgentWhenTheCustomerAccepts() {
+        ProcessInstance ticket = received();
+        engine.complete(WORK, SOLUTION);
+        engine.complete(CONFIRM, Map.of("solutionAccepted", true));
+
+        assertThat(engine.variable(ticket, "assignee")).isEqualTo(Cast.AGENT);
+    }
+
+    @Test
     void goesBackToWorkWhenTheCustomerWritesInsteadOfConfirming() {
         ProcessInstance ticket = received();
         engine.complete(WORK, SOLUTION);
