@@ -56,13 +56,20 @@ public class SlaClocks {
         this.clock = clock;
     }
 
-    /** Promises by table, counted from when the ticket was opened; promising anew replaces what was promised. */
+    /**
+     * Promises by table, counted from when the ticket was opened, and tells when it is due to be solved. Promised anew,
+     * a clock changes its length and keeps its spans: paused stays paused, and what is met stays met.
+     */
     public @Nullable Instant promise(TicketNumber number) {
         Decided targets = tickets.decide("sla-targets", number);
         int warnPercent = ((Number) targets.outputs().get("warnAt")).intValue();
-        start(number, Target.FIRST_RESPONSE, Duration.parse(targets.text("firstResponse")), warnPercent);
-        start(number, Target.RESOLUTION, Duration.parse(targets.text("resolution")), warnPercent);
-        return show(number);
+        promise(number, Target.FIRST_RESPONSE, Duration.parse(targets.text("firstResponse")), warnPercent);
+        promise(number, Target.RESOLUTION, Duration.parse(targets.text("resolution")), warnPercent);
+        if (tickets.ticket(number).firstRespondedAt() != null) {
+            meet(number, Target.FIRST_RESPONSE);
+        }
+        rearm(number);
+        return dueAt(number, Target.RESOLUTION);
     }
 
     /** The instant at which somebody must look at this ticket's clocks next. */
@@ -152,12 +159,29 @@ public class SlaClocks {
                 });
     }
 
+    private void promise(TicketNumber number, Target target, Duration length, int warnPercent) {
+        clock(number, target)
+                .ifPresentOrElse(
+                        promise -> change(number, promise, length.toSeconds(), warnPercent),
+                        () -> start(number, target, length, warnPercent));
+    }
+
+    private void change(TicketNumber number, SlaClock promise, long seconds, int warnPercent) {
+        if (promise.targetSeconds() == seconds && promise.warnPercent() == warnPercent) {
+            return;
+        }
+        Instant now = clock.instant();
+        Aim aim = aim(promise, seconds, warnPercent, now);
+        if (rows.change(promise.id(), seconds, warnPercent, aim.warnAt(), aim.dueAt(), now) == 1) {
+            timeline.record(Actor.PROCESS, new PromiseMade(number, promise.target(), aim.dueAt()));
+        }
+    }
+
     private void start(TicketNumber number, Target target, Duration length, int warnPercent) {
         Ticket ticket = tickets.ticket(number);
         Instant from = ticket.createdAt();
         Instant due = from.plus(length);
         Instant warn = from.plus(length.multipliedBy(warnPercent).dividedBy(100));
-        rows.drop(number.id(), target);
         rows.start(number.id(), target, length.toSeconds(), warnPercent, from, warn, due);
         timeline.record(Actor.PROCESS, new PromiseMade(number, target, due));
     }
@@ -169,36 +193,35 @@ public class SlaClocks {
             rows.beginSpan(promise.id(), state, reason, now);
         }
         if (state == State.RUNNING) {
-            long left = promise.targetSeconds() - used(promise, now);
-            long untilWarning = left - promise.targetSeconds() * (100 - promise.warnPercent()) / 100;
-            rows.set(promise.id(), state, now.plusSeconds(untilWarning), now.plusSeconds(left), now);
+            Aim aim = aim(promise, promise.targetSeconds(), promise.warnPercent(), now);
+            rows.set(promise.id(), state, aim.warnAt(), aim.dueAt(), now);
         } else {
             boolean over = state == State.MET || state == State.STOPPED;
             rows.set(promise.id(), state, over ? promise.warnAt() : null, over ? promise.dueAt() : null, now);
         }
     }
 
-    /** Seconds this clock has run: the sum of its running spans. */
-    private long used(SlaClock promise, Instant now) {
+    /** Where a clock of this length points when it runs from now on. */
+    private Aim aim(SlaClock promise, long seconds, int warnPercent, Instant now) {
+        Instant due = now.plusSeconds(seconds).minus(used(promise, now));
+        return new Aim(due.minusSeconds(seconds * (100 - warnPercent) / 100), due);
+    }
+
+    /** How long this clock has run: the sum of its running spans. */
+    private Duration used(SlaClock promise, Instant now) {
         return rows.spans(promise.id()).stream()
                 .filter(span -> span.state() == State.RUNNING)
-                .mapToLong(span -> Duration.between(span.fromAt(), span.toAt() == null ? now : span.toAt())
-                        .toSeconds())
-                .sum();
+                .map(span -> Duration.between(span.fromAt(), span.toAt() == null ? now : span.toAt()))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private void rearm(TicketNumber number) {
-        show(number);
+        tickets.promise(number, dueAt(number, Target.FIRST_RESPONSE), dueAt(number, Target.RESOLUTION));
         alarms.rearm(number.toString(), nextAlarm(number));
     }
 
-    private @Nullable Instant show(TicketNumber number) {
-        Instant firstResponse =
-                clock(number, Target.FIRST_RESPONSE).map(SlaClock::dueAt).orElse(null);
-        Instant resolution =
-                clock(number, Target.RESOLUTION).map(SlaClock::dueAt).orElse(null);
-        tickets.promise(number, firstResponse, resolution);
-        return resolution;
+    private @Nullable Instant dueAt(TicketNumber number, Target target) {
+        return clock(number, target).map(SlaClock::dueAt).orElse(null);
     }
 
     private List<SlaClock> running(TicketNumber number) {
@@ -212,4 +235,6 @@ public class SlaClocks {
                 .filter(promise -> promise.target() == target)
                 .findFirst();
     }
+
+    private record Aim(Instant warnAt, Instant dueAt) {}
 }

@@ -2,7 +2,6 @@ package org.gongdan.sla;
 
 import java.time.Instant;
 import java.util.List;
-import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
@@ -19,9 +18,6 @@ interface SlaRows {
             from sla_clock where ticket_id = #{ticket} order by id
             """)
     List<SlaClock> of(long ticket);
-
-    @Delete("delete from sla_clock where ticket_id = #{ticket} and target = #{target}")
-    void drop(long ticket, Target target);
 
     @Select("""
             with clock as (
@@ -59,6 +55,17 @@ interface SlaRows {
             where id = #{clock}
             """)
     void set(long clock, SlaClock.State state, @Nullable Instant warnAt, @Nullable Instant dueAt, Instant now);
+
+    /** Gives a clock that is not over another length; what was told by the old one is forgotten if it is still ahead. */
+    @Update("""
+            update sla_clock set target_seconds = #{seconds}, warn_percent = #{warnPercent},
+                warn_at = case when state = 'running' then #{warnAt}::timestamptz end,
+                due_at = case when state = 'running' then #{dueAt}::timestamptz end,
+                warned_at = case when #{warnAt}::timestamptz <= #{now}::timestamptz then warned_at end,
+                breached_at = case when #{dueAt}::timestamptz <= #{now}::timestamptz then breached_at end
+            where id = #{clock} and state in ('running', 'paused')
+            """)
+    int change(long clock, long seconds, int warnPercent, Instant warnAt, Instant dueAt, Instant now);
 
     @Update("update sla_clock set warned_at = #{now} where id = #{clock} and warned_at is null")
     int warned(long clock, Instant now);

@@ -56,6 +56,16 @@ class CustomerConfirmationTests {
     }
 
     @Test
+    void handsARejectedTicketToTheAgentWhoHasItNow() {
+        engine.steps().on("reopenTicket", Steps.sets("assignee", Cast.COLLEAGUE));
+        ProcessInstance confirmation = engine.start(
+                "customer-confirmation", Map.of("ticketId", Cast.TICKET_ID, "team", Cast.TEAM, "assignee", Cast.AGENT));
+        engine.complete(CONFIRM, Map.of("solutionAccepted", false));
+
+        assertThat(engine.variable(confirmation, "assignee")).isEqualTo(Cast.COLLEAGUE);
+    }
+
+    @Test
     void takesSilenceAsConsentOnlyWhenTheDaysHavePassed() {
         ProcessInstance confirmation = engine.start("customer-confirmation");
         engine.pass(Duration.ofDays(5).minusSeconds(1));

@@ -36,9 +36,9 @@ class IncidentTests {
                         "prioritiseTicket",
                         "routeTicket",
                         "promiseTargets",
-                        "setAlarm",
                         "findAgent",
-                        "assignAgent");
+                        "assignAgent",
+                        "setAlarm");
     }
 
     @Test
@@ -91,6 +91,38 @@ class IncidentTests {
         engine.complete(WORK, SOLUTION);
         engine.complete(CONFIRM, Map.of("solutionAccepted", true));
         assertThat(ticket).isEnded();
+    }
+
+    @Test
+    void goesBackToTheAgentWhoHasTheTicketNow() {
+        received();
+        engine.steps()
+                .on(
+                        "reopenTicket",
+                        Steps.sets("solutionAccepted", false).andThen(Steps.sets("assignee", Cast.COLLEAGUE)));
+        engine.complete(WORK, SOLUTION);
+        engine.complete(CONFIRM, Map.of("solutionAccepted", false));
+
+        assertThat(engine.task(WORK).getAssignee()).isEqualTo(Cast.COLLEAGUE);
+    }
+
+    @Test
+    void goesBackToTheTeamWhenNobodyHasTheTicketNow() {
+        received();
+        engine.steps().on("reopenTicket", Steps.sets("solutionAccepted", false).andThen(Steps.sets("assignee", null)));
+        engine.complete(WORK, SOLUTION);
+        engine.complete(CONFIRM, Map.of("solutionAccepted", false));
+
+        assertThat(engine.task(WORK).getAssignee()).isNull();
+    }
+
+    @Test
+    void keepsItsAgentWhenTheCustomerAccepts() {
+        ProcessInstance ticket = received();
+        engine.complete(WORK, SOLUTION);
+        engine.complete(CONFIRM, Map.of("solutionAccepted", true));
+
+        assertThat(engine.variable(ticket, "assignee")).isEqualTo(Cast.AGENT);
     }
 
     @Test
@@ -148,7 +180,40 @@ class IncidentTests {
         ProcessInstance ticket = received();
         engine.tell("TicketWithdrawn");
 
-        assertThat(ticket).isEnded().hasPassed("Event_WithdrawalDone").hasNotPassed("Gateway_Split");
+        assertThat(ticket).isEnded().hasPassed("Event_WithdrawalDone").hasNotPassed("Activity_AssignTicket");
+        assertThat(engine.jobs()).isEmpty();
+    }
+
+    @Test
+    void keepsThePromiseWhileAPersonSortsIt() {
+        engine.steps().on("classifyTicket", Steps.sets("classified", false));
+        ProcessInstance ticket = received();
+
+        assertThat(ticket).isWaitingAt("Activity_SortTicket", "Activity_KeepPromise");
+        assertThat(engine.steps().ran()).endsWith("promiseTargets", "setAlarm");
+        engine.pass(Duration.ofHours(6));
+        assertThat(engine.steps().ran()).endsWith("raiseAlarm", "setAlarm");
+    }
+
+    @Test
+    void keepsOneAlarmWhenItIsPromisedAnew() {
+        engine.steps().on("classifyTicket", Steps.sets("classified", false));
+        ProcessInstance ticket = received();
+        engine.complete("Activity_TriageTicket", Map.of("category", "network", "impact", "team", "urgency", "high"));
+
+        assertThat(ticket).isWaitingAt(WORK, "Activity_KeepPromise");
+        assertThat(engine.steps().ran()).filteredOn("setAlarm"::equals).hasSize(1);
+        assertThat(engine.jobs()).hasSize(1);
+    }
+
+    @Test
+    void canBePausedWhileItIsBeingSorted() {
+        engine.steps().on("classifyTicket", Steps.sets("classified", false));
+        ProcessInstance ticket = received();
+        engine.tell("TicketPaused");
+        engine.tell("CustomerReplied");
+
+        assertThat(ticket).hasPassed("Event_WorkGoesOn").isWaitingAt("Activity_SortTicket");
     }
 
     @Test
@@ -212,14 +277,6 @@ class IncidentTests {
 
         assertThat(engine.steps().ran()).filteredOn("raiseTicket"::equals).hasSize(2);
         assertThat(ticket).hasPassed("Event_EscalationRecorded").isWaitingAt(WORK);
-    }
-
-    @Test
-    void worksOnWhenThePromiseIsSettled() {
-        engine.steps().on("setAlarm", execution -> execution.setVariable("alarmAt", null));
-        ProcessInstance ticket = received();
-
-        assertThat(ticket).hasPassed("Event_PromiseSettled").isWaitingAt(WORK);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -46,13 +48,24 @@ class ServiceLevelTests {
     }
 
     @Test
-    void endsWhenNoAlarmIsAhead() {
+    void waitsOnWhileNoClockHasAnythingToSay() {
+        engine.steps().on("setAlarm", Steps.sets("alarmAt", Date.from(Instant.parse("9999-12-31T00:00:00Z"))));
         ProcessInstance promise = engine.start("service-level");
-        engine.steps().on("setAlarm", execution -> execution.setVariable("alarmAt", null));
-        engine.pass(Duration.ofHours(6));
+        engine.pass(Duration.ofDays(365));
 
-        assertThat(promise).isEnded().hasPassed("Event_PromiseSettled");
-        assertThat(engine.jobs()).isEmpty();
+        assertThat(promise).isWaitingAt("Event_AlarmTimeReached");
+        assertThat(engine.steps().ran()).containsExactly("setAlarm");
+    }
+
+    @Test
+    void ringsAtTheTimeToWhichTheWaitingTimerIsMoved() {
+        engine.start("service-level");
+        engine.engine()
+                .getManagementService()
+                .setJobDuedate(engine.jobs().get(0).getId(), Date.from(Instant.parse("2026-11-23T09:00:00Z")));
+        engine.pass(Duration.ofHours(1));
+
+        assertThat(engine.steps().ran()).containsExactly("setAlarm", "raiseAlarm", "setAlarm");
     }
 
     @Test

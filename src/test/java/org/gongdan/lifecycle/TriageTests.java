@@ -29,23 +29,33 @@ class TriageTests {
     }
 
     @Test
-    void asksTheServiceDeskWhenTheTableIsUnsure() {
+    void asksTheTeamWhenTheTableIsUnsure() {
         engine.steps().on("classifyTicket", Steps.sets("classified", false));
         ProcessInstance triage = engine.start("triage");
 
         assertThat(triage).isWaitingAt(TRIAGE);
-        assertThat(engine.groups(engine.task(TRIAGE))).containsExactly("service-desk");
+        assertThat(engine.groups(engine.task(TRIAGE))).containsExactly(Cast.TEAM);
     }
 
     @Test
-    void goesOnWithTheAnswersOfThePerson() {
+    void promisesBeforeAPersonIsAsked() {
+        engine.steps().on("classifyTicket", Steps.sets("classified", false));
+        ProcessInstance triage = engine.start("triage");
+
+        assertThat(triage).isWaitingAt(TRIAGE);
+        assertThat(engine.steps().ran())
+                .containsExactly("classifyTicket", "prioritiseTicket", "routeTicket", "promiseTargets");
+    }
+
+    @Test
+    void asksTheTablesAgainByTheAnswersOfThePerson() {
         engine.steps().on("classifyTicket", Steps.sets("classified", false));
         ProcessInstance triage = engine.start("triage");
         engine.complete(TRIAGE, Map.of("category", "network", "impact", "team", "urgency", "high"));
 
         assertThat(triage).isEnded().hasPassed("Activity_RecordTriage", "Event_TicketSorted");
         assertThat(engine.steps().ran())
-                .containsExactly("classifyTicket", "recordTriage", "prioritiseTicket", "routeTicket", "promiseTargets");
+                .endsWith("promiseTargets", "recordTriage", "prioritiseTicket", "routeTicket", "promiseTargets");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.gongdan.ticket.TicketProgress;
 import org.gongdan.ticket.Urgency;
 import org.springframework.stereotype.Component;
 
-/** Takes over what a person decided where the table was unsure. */
+/** Takes over what a person decided where the table was unsure; from then on the ticket counts as classified. */
 @Component
 class RecordTriage implements ProcessStep {
 
@@ -26,5 +26,6 @@ class RecordTriage implements ProcessStep {
                 (String) execution.getVariable("category"),
                 Wire.of(Impact.class, (String) execution.getVariable("impact")),
                 Wire.of(Urgency.class, (String) execution.getVariable("urgency")));
+        execution.setVariable("classified", true);
     }
 }

@@ -2,11 +2,12 @@ package org.gongdan.ticket.step;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.gongdan.process.ProcessStep;
+import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProcess;
 import org.gongdan.ticket.TicketProgress;
 import org.springframework.stereotype.Component;
 
-/** The customer does not accept: the ticket is open again, and the work goes on. */
+/** The customer does not accept: the ticket is open again, and the work goes on with the agent who has it now. */
 @Component
 class ReopenTicket implements ProcessStep {
 
@@ -18,7 +19,9 @@ class ReopenTicket implements ProcessStep {
 
     @Override
     public void execute(DelegateExecution execution) {
-        tickets.reopen(TicketProcess.ticket(execution));
+        TicketNumber number = TicketProcess.ticket(execution);
+        tickets.reopen(number);
         execution.setVariable("solutionAccepted", false);
+        execution.setVariable("assignee", tickets.ticket(number).assignee());
     }
 }
