@@ -245,7 +245,11 @@ class TicketsApiTests extends ApplicationTest {
 
     /** A ticket that an agent works on. */
     private String worked() throws Exception {
-        String place = call(cast.anna(), "POST", "/api/tickets", PRINTER)
+        return worked(cast.anna());
+    }
+
+    private String worked(Viewer requester) throws Exception {
+        String place = call(requester, "POST", "/api/tickets", PRINTER)
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
