@@ -2,6 +2,8 @@ package org.gongdan.identity.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /** Addresses that need a rule of their own, told apart once and used by every filter alike. */
 public final class Paths {
@@ -14,6 +16,8 @@ public final class Paths {
     private static final Pattern OWN_FILE =
             Pattern.compile("/(lib|css|js|img|icons|fonts)/.+|/favicon\\.(ico|svg)|/robots\\.txt");
 
+    private static final String BASIC = "Basic ";
+
     private Paths() {}
 
     public static boolean isWebappFile(HttpServletRequest request) {
@@ -24,9 +28,18 @@ public final class Paths {
         return isRead(request) && (OWN_FILE.matcher(path(request)).matches() || isWebappFile(request));
     }
 
-    static boolean isForProgramWithToken(HttpServletRequest request) {
+    /** By token, or by name and password where these get a first token, and nowhere else. */
+    static boolean isForProgram(HttpServletRequest request) {
         return TokenFilter.carriesToken(request)
-                && (path(request).startsWith("/api/") || path(request).startsWith("/actuator/"));
+                        && (path(request).startsWith("/api/") || path(request).startsWith("/actuator/"))
+                || carriesPassword(request)
+                        && "POST".equals(request.getMethod())
+                        && path(request).equals("/api/tokens");
+    }
+
+    private static boolean carriesPassword(HttpServletRequest request) {
+        @Nullable String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length());
     }
 
     /** As the servlet container resolved it: decoded, without dots and path parameters. */

@@ -106,7 +106,7 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain programs(HttpSecurity http, AccessTokens tokens, Refusals refusals) throws Exception {
-        return headers(http.securityMatcher(Paths::isForProgramWithToken))
+        return headers(http.securityMatcher(Paths::isForProgram))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
@@ -114,6 +114,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new TokenFilter(tokens, refusals), BasicAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals).authenticationDetailsSource(Origin::of))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

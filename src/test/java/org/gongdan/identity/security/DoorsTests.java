@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongdan.ApplicationTest;
 import org.gongdan.identity.Passwords;
 import org.gongdan.identity.People;
@@ -170,6 +171,38 @@ class DoorsTests extends ApplicationTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(browser.cookie("SESSION")).isEmpty();
         assertThat(sessions()).isEqualTo(before);
+    }
+
+    @Test
+    void givesAProgramItsFirstTokenByPasswordAndNothingElse() {
+        String[] wanted = {"Content-Type", "application/json"};
+        HttpResponse<String> answer =
+                browser.post("/api/tokens", "{\"name\": \"loader\"}", with(wanted, basic("li.wei")));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).contains("gd_");
+        assertThat(browser.cookie("SESSION")).isEmpty();
+        assertThat(browser.get("/api/tickets", basic("li.wei")).statusCode()).isEqualTo(401);
+        assertThat(browser.get("/api/tokens", basic("li.wei")).statusCode()).isEqualTo(401);
+        assertThat(browser.post("/api/tickets", "{}", with(wanted, basic("li.wei")))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void refusesWrongAndForwardedEasyPasswordsOfPrograms() {
+        String[] wanted = {"Content-Type", "application/json"};
+        String[] wrong = {
+            "Authorization",
+            "Basic " + Base64.getEncoder().encodeToString("li.wei:wrong".getBytes(StandardCharsets.UTF_8))
+        };
+        HttpResponse<String> answer = browser.post("/api/tokens", "{\"name\": \"loader\"}", with(wanted, wrong));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).doesNotContain("Basic");
+        String[] afar = with(basic("li.wei"), "X-Forwarded-For", "203.0.113.7");
+        assertThat(browser.post("/api/tokens", "{\"name\": \"loader\"}", with(wanted, afar))
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -361,6 +394,10 @@ class DoorsTests extends ApplicationTest {
     private static String[] basic(String person) {
         String credentials = Base64.getEncoder().encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8));
         return new String[] {"Authorization", "Basic " + credentials};
+    }
+
+    private static String[] with(String[] headers, String... more) {
+        return Stream.concat(Stream.of(headers), Stream.of(more)).toArray(String[]::new);
     }
 
     private static String location(HttpResponse<?> answer) {
