@@ -25,7 +25,14 @@ create table ticket (
     hops               int not null default 0,
     version            int not null default 1,
     created_at         timestamptz not null,
-    updated_at         timestamptz not null
+    updated_at         timestamptz not null,
+    -- The promise people look at next: the first response while it is owed, then the resolution; none once resolved.
+    next_due           timestamptz generated always as (
+        case
+            when status in ('resolved', 'closed') then null
+            when first_responded_at is null and first_response_due is not null then first_response_due
+            else resolution_due
+        end) stored
 );
 
 -- Lists are read by keyset on (sort column, id); each index serves one list that people keep open all day.
@@ -33,7 +40,7 @@ create index ticket_updated on ticket (updated_at desc, id desc);
 create index ticket_team_updated on ticket (team, updated_at desc, id desc) where status <> 'closed';
 create index ticket_assignee_updated on ticket (assignee, updated_at desc, id desc) where status <> 'closed';
 create index ticket_requester_created on ticket (requester_id, created_at desc, id desc);
-create index ticket_resolution_due on ticket (coalesce(resolution_due, '9999-12-31 00:00+00'), id);
+create index ticket_next_due on ticket (coalesce(next_due, '9999-12-31 00:00+00'), id) where status <> 'closed';
 
 create table message (
     id         bigint generated always as identity primary key,
@@ -71,7 +78,7 @@ create table timeline_event (
     actor_name text not null,
     channel    text not null,
     kind       text not null,
-    details    jsonb not null
+    details    json not null
 );
 
 create index timeline_event_ticket on timeline_event (ticket_id, id);

@@ -7,5 +7,10 @@ public enum Priority implements Wire {
     LOW,
     NORMAL,
     HIGH,
-    CRITICAL
+    CRITICAL;
+
+    /** So many steps up; the top stays the top. */
+    Priority raisedBy(int steps) {
+        return values()[Math.min(ordinal() + steps, CRITICAL.ordinal())];
+    }
 }

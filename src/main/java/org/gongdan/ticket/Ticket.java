@@ -58,7 +58,7 @@ public record Ticket(
     /** The instant the next promise falls due: the first response while it is owed, then the resolution. */
     @JsonIgnore
     public @Nullable Instant nextDue() {
-        if (resolvedAt != null || isClosed()) {
+        if (status == Status.RESOLVED || isClosed()) {
             return null;
         }
         return firstRespondedAt == null && firstResponseDue != null ? firstResponseDue : resolutionDue;

@@ -18,6 +18,7 @@ import org.gongdan.ticket.TicketAction.Pause;
 import org.gongdan.ticket.TicketAction.Resume;
 import org.gongdan.ticket.TicketAction.Transfer;
 import org.gongdan.ticket.TicketAction.Withdraw;
+import org.gongdan.ticket.TicketEvents.EscalationAsked;
 import org.gongdan.ticket.TicketEvents.TicketPaused;
 import org.gongdan.ticket.TicketEvents.TicketTransferred;
 import org.gongdan.ticket.TicketEvents.TicketWithdrawn;
@@ -139,6 +140,7 @@ public class TicketActions {
         } else if (action instanceof Withdraw withdraw) {
             timeline.record(actor, new TicketWithdrawn(number, withdraw.reason()));
         } else if (action instanceof Escalate escalate) {
+            timeline.record(actor, new EscalationAsked(number, escalate.reason()));
             return Map.of("reason", escalate.reason());
         } else if (action instanceof Resume) {
             return Map.of();

@@ -36,7 +36,7 @@ final class TicketCursor {
         return switch (sort) {
             case UPDATED -> ticket.updatedAt();
             case CREATED -> ticket.createdAt();
-            case DUE -> ticket.resolutionDue() == null ? NEVER : ticket.resolutionDue();
+            case DUE -> ticket.nextDue() == null ? NEVER : ticket.nextDue();
         };
     }
 

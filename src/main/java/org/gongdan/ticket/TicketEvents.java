@@ -43,6 +43,9 @@ public final class TicketEvents {
 
     public record TicketResumed(TicketNumber ticket) implements TicketEvent {}
 
+    /** Somebody asked to raise the ticket; the diagram does it. */
+    public record EscalationAsked(TicketNumber ticket, String reason) implements TicketEvent {}
+
     public record TicketEscalated(TicketNumber ticket, int level, Priority priority, String reason)
             implements TicketEvent {}
 

@@ -67,10 +67,11 @@ public class TicketProgress {
     }
 
     /** Sorts the ticket into the table's category; an unsure table leaves it to a person. */
-    public boolean classify(TicketNumber number) {
+    public Classified classify(TicketNumber number) {
         Decided decided = decide("ticket-classification", number);
-        rows.classify(number.id(), decided.text("category"), clock.instant());
-        return Boolean.TRUE.equals(decided.outputs().get("sure"));
+        String category = decided.text("category");
+        rows.classify(number.id(), category, clock.instant());
+        return new Classified(category, Boolean.TRUE.equals(decided.outputs().get("sure")));
     }
 
     public void triage(TicketNumber number, String category, Impact impact, Urgency urgency) {
@@ -78,9 +79,11 @@ public class TicketProgress {
         timeline.record(Actor.PROCESS, new TicketTriaged(number, category, impact, urgency));
     }
 
+    /** The table's word, one step up for each escalation that came before it. */
     public Priority prioritise(TicketNumber number) {
-        Priority priority =
+        Priority decided =
                 Wire.of(Priority.class, decide("ticket-priority", number).text("priority"));
+        Priority priority = decided.raisedBy(rows.get(number).escalationLevel());
         rows.prioritise(number.id(), priority, clock.instant());
         return priority;
     }
@@ -145,7 +148,7 @@ public class TicketProgress {
     public void raise(TicketNumber number, String reason) {
         Ticket ticket = rows.get(number);
         Priority now = ticket.priority() == null ? Priority.NORMAL : ticket.priority();
-        Priority next = Priority.values()[Math.min(now.ordinal() + 1, Priority.CRITICAL.ordinal())];
+        Priority next = now.raisedBy(1);
         int level = ticket.escalationLevel() + 1;
         rows.raise(number.id(), level, next, clock.instant());
         timeline.record(Actor.PROCESS, new TicketEscalated(number, level, next, reason));
@@ -185,4 +188,7 @@ public class TicketProgress {
                 ? null
                 : Duration.between(ticket.createdAt(), ticket.expectedAt()).toHours();
     }
+
+    /** What the classification table says: a category, and whether a person need not look. */
+    public record Classified(String category, boolean sure) {}
 }

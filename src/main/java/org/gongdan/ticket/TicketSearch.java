@@ -86,7 +86,7 @@ public record TicketSearch(
         DUE
     }
 
-    /** How the resolution promise stands: due within two hours, or past. */
+    /** How the next promise stands: due within two hours, or past. */
     public enum Promise implements Wire {
         AT_RISK,
         OVERDUE

@@ -12,7 +12,7 @@ interface TimelineRows {
 
     @Insert("""
             insert into timeline_event (ticket_id, at, actor, actor_name, channel, kind, details)
-            values (#{ticket}, #{at}, #{actor}, #{actorName}, #{channel}, #{kind}, #{details}::jsonb)
+            values (#{ticket}, #{at}, #{actor}, #{actorName}, #{channel}, #{kind}, #{details}::json)
             """)
     void insert(
             long ticket,

@@ -37,6 +37,7 @@ class Story {
             Map.entry("ClocksPaused", "player-pause"),
             Map.entry("TicketResumed", "player-play"),
             Map.entry("ClocksResumed", "player-play"),
+            Map.entry("EscalationAsked", "trending-up"),
             Map.entry("TicketEscalated", "trending-up"),
             Map.entry("TicketWithdrawn", "ban"),
             Map.entry("SolutionProposed", "circle-check"),

@@ -18,6 +18,8 @@ class ClassifyTicket implements ProcessStep {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("classified", tickets.classify(TicketProcess.ticket(execution)));
+        TicketProgress.Classified classified = tickets.classify(TicketProcess.ticket(execution));
+        execution.setVariable("category", classified.category());
+        execution.setVariable("classified", classified.sure());
     }
 }
