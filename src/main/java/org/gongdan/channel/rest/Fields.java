@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.InvalidException.FieldError;
@@ -64,6 +66,28 @@ final class Fields {
             return "";
         }
         return value;
+    }
+
+    /** Empty where it does not match: refused with the sentence before anybody reads it. */
+    String matching(String field, @Nullable String value, String pattern, String sentence) {
+        String text = text(field, value);
+        check(field, text.isEmpty() || text.matches(pattern), sentence);
+        return text;
+    }
+
+    /** A constant written in lower case. */
+    <E extends Enum<E>> Optional<E> constant(String field, String value, Class<E> type) {
+        Optional<E> constant = Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(value))
+                .findFirst();
+        check(field, constant.isPresent(), "api.invalid.value");
+        return constant;
+    }
+
+    void check(String field, boolean holds, String sentence, Object... arguments) {
+        if (!holds) {
+            errors.add(new FieldError(field, sentence, arguments));
+        }
     }
 
     void refuse() {
