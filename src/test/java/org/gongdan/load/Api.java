@@ -83,6 +83,11 @@ final class Api {
         return send(request(path).GET());
     }
 
+    /** Reads and forgets. */
+    void read(String path) {
+        exchange(request(path).GET());
+    }
+
     private JsonNode post(String path, Object body, String... headers) {
         try {
             HttpRequest.Builder request = request(path)
@@ -102,6 +107,14 @@ final class Api {
 
     private JsonNode send(HttpRequest.Builder request) {
         try {
+            return JSON.readTree(exchange(request));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private byte[] exchange(HttpRequest.Builder request) {
+        try {
             HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() >= 500) {
                 throw new UnreachableException("Answered " + answer.statusCode());
@@ -110,7 +123,7 @@ final class Api {
                 throw new IllegalStateException(
                         answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
             }
-            return JSON.readTree(answer.body());
+            return answer.body();
         } catch (IOException failed) {
             throw new UnreachableException(failed.toString());
         } catch (InterruptedException stopped) {

@@ -26,7 +26,10 @@ import java.util.stream.Stream;
 final class Node implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
-    private static final Pattern STARTED = Pattern.compile("Started Gongdan in");
+
+    /** The last thing a start does: what a first start prepares is there by then. */
+    private static final Pattern READY = Pattern.compile("Starting up the JobExecutor");
+
     private static final int LINES = 200;
 
     private final Process process;
@@ -164,7 +167,7 @@ final class Node implements AutoCloseable {
         Matcher port = PORT.matcher(line);
         if (port.find()) {
             address = URI.create("http://127.0.0.1:" + port.group(1));
-        } else if (STARTED.matcher(line).find()) {
+        } else if (READY.matcher(line).find()) {
             ready.complete((System.nanoTime() - begun) / 1e9);
         }
     }

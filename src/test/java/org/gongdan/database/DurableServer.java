@@ -1,0 +1,47 @@
+package org.gongdan.database;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** The product's own PostgreSQL with the settings it has in earnest, for measuring; several databases in one server. */
+public final class DurableServer implements AutoCloseable {
+
+    private final PostgresServer server;
+
+    private DurableServer(PostgresServer server) {
+        this.server = server;
+    }
+
+    public static DurableServer in(Path home) {
+        return new DurableServer(PostgresServer.start(TestServer.folderIn(home), ServerSettings.durable(Map.of()), 0));
+    }
+
+    /** Makes an empty database and tells its address. */
+    public String create(String database) {
+        try (var connection = DriverManager.getConnection(
+                        server.url("postgres"),
+                        PasswordFile.SUPERUSER,
+                        server.passwords().superuser());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + database + " owner " + username());
+            return server.url(database);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    public String username() {
+        return PasswordFile.APPLICATION;
+    }
+
+    public String password() {
+        return server.passwords().application();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

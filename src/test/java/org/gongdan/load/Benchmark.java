@@ -1,0 +1,310 @@
+package org.gongdan.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.gongdan.database.DurableServer;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * What the product does per second and what the bare engine does with the same diagrams, measured in turns so that a busy
+ * machine is busy for both; the same for lists and views of a small and a large desk. Trust the ratios.
+ */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures speed, growth, start and memory.")
+final class Benchmark implements Callable<Integer> {
+
+    private static final List<String> TEAMS = List.of("service-desk", "infrastructure", "business-apps");
+    private static final int SMALL = 1_000;
+    private static final List<String> JVM = List.of("-Xmx1g");
+
+    @Option(names = "--tickets", defaultValue = "600", description = "Tickets a round. Default: ${DEFAULT-VALUE}")
+    private int tickets;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "Rounds, after one to warm up. Default: ${DEFAULT-VALUE}")
+    private int rounds;
+
+    @Option(names = "--reads", defaultValue = "1000", description = "Reads a round. Default: ${DEFAULT-VALUE}")
+    private int reads;
+
+    @Option(
+            names = "--large",
+            defaultValue = "100000",
+            description = "Tickets of the large desk. Default: ${DEFAULT-VALUE}")
+    private int large;
+
+    @Option(
+            names = "--file",
+            defaultValue = "../shared/data/it-tickets.csv.gz",
+            description = "Texts: ${DEFAULT-VALUE}")
+    private Path file = Path.of("");
+
+    @Option(names = "--jvm", arity = "0..*", description = "More options for the product's virtual machine.")
+    private List<String> jvm = List.of();
+
+    private final AtomicInteger keys = new AtomicInteger();
+    private List<String> texts = List.of("Our printer does not print.", "The VPN drops every hour.");
+
+    public static void main(String[] arguments) {
+        int exit = new CommandLine(new Benchmark()).execute(arguments);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (Files.exists(file)) {
+            texts = Texts.read(file, 2_000);
+        }
+        Path home = Files.createTempDirectory("gongdan-bench");
+        say("processors %d", Runtime.getRuntime().availableProcessors());
+        try {
+            start(home.resolve("start"));
+            try (DurableServer server = DurableServer.in(home)) {
+                measure(server, home);
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(home);
+        }
+        return 0;
+    }
+
+    /** As a newcomer meets it: its own PostgreSQL made and filled, then once more as on every other day. */
+    private void start(Path home) {
+        for (String which : List.of("first start", "next start")) {
+            try (Node node = Node.start(home, jvm())) {
+                say("%s %.1f s, resident %d MB", which, node.awaitReady(), node.residentMegabytes());
+            }
+        }
+    }
+
+    private void measure(DurableServer server, Path home) throws IOException {
+        try (Desk small = desk(server, home, "small", SMALL);
+                Desk big = desk(server, home, "large", large);
+                Bare bare = new Bare(server, server.create("bare"))) {
+            small.fill();
+            big.fill();
+            reading("list page", small, big, (desk, call) -> desk.list(call));
+            reading("view", small, big, (desk, call) -> desk.view());
+            creation(small, bare);
+            say("resident after all that: %d MB", small.node.residentMegabytes());
+        }
+    }
+
+    private Desk desk(DurableServer server, Path home, String name, int count) {
+        String url = server.create(name);
+        Node node = Node.start(
+                home.resolve(name),
+                jvm(),
+                "spring.datasource.url=" + url,
+                "spring.datasource.username=" + server.username(),
+                "spring.datasource.password=" + server.password());
+        node.awaitReady();
+        return new Desk(
+                count,
+                node,
+                Api.signIn(node::address, "helen.schmidt", "demo"),
+                new JdbcTemplate(new SingleConnectionDataSource(url, server.username(), server.password(), true)));
+    }
+
+    private List<String> jvm() {
+        return Stream.concat(JVM.stream(), jvm.stream()).toList();
+    }
+
+    private void creation(Desk desk, Bare bare) {
+        Map<String, List<Double>> rates = new HashMap<>();
+        for (int round = 0; round <= rounds; round++) {
+            for (int clients : List.of(4, 8)) {
+                note(rates, round, "product " + clients, create(desk, clients));
+                note(rates, round, "bare " + clients, bare.rate(clients, tickets, "alone"));
+                note(rates, round, "delivering " + clients, bare.rate(clients, tickets, "deliveries"));
+            }
+        }
+        for (int clients : List.of(4, 8)) {
+            double product = Measures.median(rates.get("product " + clients));
+            double alone = Measures.median(rates.get("bare " + clients));
+            double delivering = Measures.median(rates.get("delivering " + clients));
+            say(
+                    "%d clients: product %.0f tickets/s, bare engine %.0f instances/s, ratio %.2f"
+                            + " (%.0f and %.2f with the deliveries that the product starts)",
+                    clients, product, alone, product / alone, delivering, product / delivering);
+        }
+    }
+
+    private static void note(Map<String, List<Double>> rates, int round, String what, double rate) {
+        System.err.printf("  round %d %-14s %6.1f/s  load %.1f%n", round, what, rate, load());
+        if (round > 0) {
+            rates.computeIfAbsent(what, first -> new ArrayList<>()).add(rate);
+        }
+    }
+
+    /** A ticket counts once priority, team and due dates stand on its row and a person's task is open. */
+    private double create(Desk desk, int clients) {
+        long before = desk.sorted();
+        long begun = System.nanoTime();
+        Clients.share(clients, tickets, ticket -> {
+            int key = keys.incrementAndGet();
+            desk.api.open("bench-" + key, Texts.ticket(texts.get(key % texts.size()), key));
+        });
+        Patience patience = Patience.of(Duration.ofMinutes(5));
+        if (!patience.until(() -> desk.sorted() >= before + tickets)) {
+            throw new IllegalStateException("Only " + (desk.sorted() - before) + " of " + tickets + " were sorted.");
+        }
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        patience.until(desk::isIdle);
+        return tickets / seconds;
+    }
+
+    private void reading(String what, Desk small, Desk big, Read read) {
+        Map<Desk, Measures> alone = new HashMap<>();
+        Map<Desk, List<Double>> together = new HashMap<>();
+        for (int round = 0; round <= rounds; round++) {
+            for (Desk desk : List.of(small, big)) {
+                IntConsumer call = index -> read.from(desk, index);
+                Measures times = Measures.oneByOne(reads / 2, call);
+                long begun = System.nanoTime();
+                Clients.share(4, reads, call);
+                if (round > 0) {
+                    alone.merge(desk, times, Measures::and);
+                    together.computeIfAbsent(desk, first -> new ArrayList<>())
+                            .add(reads * 1e9 / (System.nanoTime() - begun));
+                }
+            }
+        }
+        for (Desk desk : List.of(small, big)) {
+            say(
+                    "%s at %d tickets: p50 %.1f ms, p95 %.1f ms, four clients %.0f/s",
+                    what,
+                    desk.count,
+                    alone.get(desk).percentile(50),
+                    alone.get(desk).percentile(95),
+                    Measures.median(together.get(desk)));
+        }
+        say(
+                "%s growth: p50 x%.2f, p95 x%.2f",
+                what,
+                alone.get(big).percentile(50) / alone.get(small).percentile(50),
+                alone.get(big).percentile(95) / alone.get(small).percentile(95));
+    }
+
+    private static void say(String sentence, Object... values) {
+        System.out.printf("%-110s load %.1f%n", sentence.formatted(values), load());
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    private interface Read {
+        void from(Desk desk, int call);
+    }
+
+    /** A running product and its database. */
+    private record Desk(int count, Node node, Api api, JdbcTemplate database) implements AutoCloseable {
+
+        private static final int FIRST = 1_000_000;
+
+        /** Rows as years of work leave them: one in seven still open, spread over teams, people and priorities. */
+        void fill() throws IOException {
+            String sql = new ClassPathResource("load/tickets.sql").getContentAsString(StandardCharsets.UTF_8);
+            Arrays.stream(sql.formatted(FIRST, FIRST + count - 1).split(";"))
+                    .filter(statement -> !statement.isBlank())
+                    .forEach(database::execute);
+        }
+
+        long sorted() {
+            Long sorted = database.queryForObject("""
+                    select least((select count(*) from act_ru_task),
+                                 (select count(*) from ticket where id < 1000000 and priority is not null and team is not null
+                                  and first_response_due is not null and resolution_due is not null))
+                    """, Long.class);
+            return sorted == null ? 0 : sorted;
+        }
+
+        boolean isIdle() {
+            Boolean idle = database.queryForObject(
+                    "select not exists (select 1 from act_ru_job where duedate_ <= now() + interval '1 second')",
+                    Boolean.class);
+            return Boolean.TRUE.equals(idle);
+        }
+
+        void list(int call) {
+            api.read("/api/tickets?status=any-open&team=" + TEAMS.get(call % TEAMS.size()));
+        }
+
+        void view() {
+            api.read("/api/tickets/GD-" + (FIRST + ThreadLocalRandom.current().nextInt(count)));
+        }
+
+        @Override
+        public void close() {
+            node.close();
+        }
+    }
+
+    /** The bare engine in its own process. */
+    private static final class Bare implements AutoCloseable {
+
+        private final Process process;
+        private final BufferedReader answers;
+        private final PrintWriter orders;
+
+        Bare(DurableServer server, String url) throws IOException {
+            List<String> command = new ArrayList<>(List.of(Node.program(), "-Xmx1g", "-cp", Node.classes(true)));
+            command.addAll(List.of(BareEngine.class.getName(), url, server.username(), server.password()));
+            process = Node.process(command);
+            answers = process.inputReader(StandardCharsets.UTF_8);
+            orders = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+            answer("ready");
+        }
+
+        double rate(int clients, int tickets, String mode) {
+            orders.println(clients + " " + tickets + " " + mode);
+            return tickets / Double.parseDouble(answer("took ").substring("took ".length()));
+        }
+
+        private String answer(String beginning) {
+            try {
+                StringBuilder said = new StringBuilder();
+                for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+                    if (line.startsWith(beginning)) {
+                        return line;
+                    }
+                    said.append(line).append('\n');
+                }
+                throw new IllegalStateException("The bare engine ended:\n" + said);
+            } catch (IOException broken) {
+                throw new IllegalStateException(broken);
+            }
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+        }
+    }
+}
