@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongdan.channel.page.Words;
+import org.gongdan.core.NotFoundException;
 import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Team;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One ticket: conversation in the middle, facts and the current task beside it, story and diagram one click away. */
 @Controller
@@ -72,9 +74,14 @@ class TicketPage {
             Viewer viewer,
             @PathVariable String number,
             @RequestParam(defaultValue = "conversation") String tab,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         TicketNumber wanted = TicketNumber.of(number);
-        Ticket ticket = tickets.find(viewer, wanted);
+        Optional<Ticket> found = stillSeen(viewer, wanted, model, flash);
+        if (found.isEmpty()) {
+            return "redirect:/desk";
+        }
+        Ticket ticket = found.get();
         List<Transition> offered = actions.offered(viewer, wanted);
         String shown = TABS.contains(tab) ? tab : "conversation";
         model.addAttribute("ticket", ticket);
@@ -90,6 +97,20 @@ class TicketPage {
             default -> model.addAttribute("messages", conversation.of(viewer, wanted));
         }
         return "desk/ticket";
+    }
+
+    /** Whoever hands a ticket to another team may lose sight of it: then the queue says what was done. */
+    private Optional<Ticket> stillSeen(Viewer viewer, TicketNumber number, Model model, RedirectAttributes flash) {
+        Object said = model.getAttribute("said");
+        try {
+            return Optional.of(tickets.find(viewer, number));
+        } catch (NotFoundException gone) {
+            if (said == null) {
+                throw gone;
+            }
+            flash.addFlashAttribute("said", said);
+            return Optional.empty();
+        }
     }
 
     private void addTask(Viewer viewer, Ticket ticket, Transition task, Model model) {

@@ -1,0 +1,92 @@
+package org.gongdan.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongdan.BrowserTest;
+import org.gongdan.ticket.Actor;
+import org.gongdan.ticket.Channel;
+import org.gongdan.ticket.Conversation;
+import org.gongdan.ticket.TicketNumber;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Every page on a phone and on a desk, light and dark, in both languages: nothing is wider than the window, nothing
+ * complains. The pictures under {@code target/screenshots} are for people to look at; with
+ * {@code -Dgongdan.screenshots=all} each page is taken in every combination.
+ */
+class EveryPageTests extends BrowserTest {
+
+    private static final String LONG =
+            "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+
+    @Autowired
+    private Conversation conversation;
+
+    static Stream<Window> windows() {
+        Stream<Window> some = Stream.of(
+                Window.DESK, Window.DESK.inChinese().inTheDark(), Window.PHONE.inTheDark(), Window.PHONE.inChinese());
+        Stream<Window> others = Stream.of(
+                Window.DESK.inTheDark(),
+                Window.DESK.inChinese(),
+                Window.PHONE,
+                Window.PHONE.inChinese().inTheDark());
+        return "all".equals(System.getProperty("gongdan.screenshots")) ? Stream.concat(some, others) : some;
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void fitsTheCustomersWindow(Window window) {
+        TicketNumber number = printerBroken(cast.anna());
+        open(cast.anna(), "Printer " + LONG, LONG + " does not print.");
+        conversation.reply(Actor.of(cast.omar(), Channel.DESK), number, "Which printer is it?\n\n" + LONG, List.of());
+        Page door = stranger(window);
+        look(door, window, "login", "/login");
+        look(door, window, "welcome", "/");
+        Page anna = signedIn("anna.keller", window);
+        look(anna, window, "home", "/");
+        look(anna, window, "requests", "/requests");
+        look(anna, window, "requests-empty", "/requests?closed=true&cursor=");
+        look(anna, window, "request", "/requests/" + number);
+        look(anna, window, "new", "/requests/new");
+        anna.click("main button[type=submit]");
+        assertThat(anna.locator(".summary")).isFocused();
+        fits(anna, window, "new-refused");
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void fitsTheAgentsWindow(Window window) {
+        TicketNumber number = printerBroken(cast.anna());
+        open(cast.anna(), "Printer " + LONG, LONG + " does not print.");
+        conversation.reply(Actor.of(cast.omar(), Channel.DESK), number, "Which printer is it?", List.of());
+        conversation.note(Actor.of(cast.omar(), Channel.DESK), number, "She asks every month. " + LONG, List.of());
+        Page lars = signedIn("lars.berg", window);
+        look(lars, window, "desk", "/desk?view=all");
+        look(lars, window, "desk-ticket", "/desk/tickets/" + number);
+        look(lars, window, "desk-timeline", "/desk/tickets/" + number + "?tab=timeline");
+        lars.navigate(address("/desk/tickets/" + number + "?tab=diagram"));
+        lars.waitForSelector(".djs-element.here");
+        fits(lars, window, "desk-diagram");
+        lars.navigate(address("/desk/tickets/" + number));
+        lars.click("[data-opens=transfer]");
+        fits(lars, window, "desk-transfer");
+    }
+
+    private void look(Page page, Window window, String name, String path) {
+        page.navigate(address(path));
+        page.waitForLoadState();
+        fits(page, window, name);
+    }
+
+    private static void fits(Page page, Window window, String name) {
+        shoot(page, "pages/" + name + "-" + window);
+        Object width = page.evaluate("() => document.documentElement.scrollWidth");
+        assertThat(((Number) width).intValue()).as(name).isLessThanOrEqualTo(window.width());
+    }
+}
