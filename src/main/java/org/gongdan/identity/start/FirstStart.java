@@ -1,44 +1,48 @@
 package org.gongdan.identity.start;
 
-import java.io.PrintStream;
 import java.util.Map;
 import org.gongdan.identity.People;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.web.context.WebServerApplicationContext;
-import org.springframework.context.ApplicationContext;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Prepares the installation before anything else runs, and shows the passwords it gave: on the console, never in a log. */
+/**
+ * Prepares the installation before the first door opens, and shows the passwords it gave at once: on the console, never
+ * in a log, and even if the start fails later on.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class FirstStart implements ApplicationRunner {
+class FirstStart implements SmartLifecycle {
 
     private final Installation installation;
     private final People people;
-    private final ApplicationContext context;
+    private boolean running;
 
-    FirstStart(Installation installation, People people, ApplicationContext context) {
+    FirstStart(Installation installation, People people) {
         this.installation = installation;
         this.people = people;
-        this.context = context;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         Map<String, String> given = installation.prepare();
         if (!given.isEmpty()) {
-            PrintStream console = System.out;
-            console.println(new Welcome(address(), people, given).text());
+            System.out.println(new Passes(people, given).text());
         }
+        running = true;
     }
 
-    private String address() {
-        int port = context instanceof WebServerApplicationContext web && web.getWebServer() != null
-                ? web.getWebServer().getPort()
-                : 8080;
-        return "http://localhost:" + port;
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Long before the web server and whatever works on tickets. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE / 2;
     }
 }

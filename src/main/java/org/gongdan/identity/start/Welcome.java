@@ -1,61 +1,40 @@
 package org.gongdan.identity.start;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.gongdan.identity.Account;
-import org.gongdan.identity.Passwords;
-import org.gongdan.identity.People;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
-/** The box on the console that says where to go and as whom. */
-record Welcome(String address, People people, Map<String, String> passwords) {
+/** The last lines of a start: where to go. */
+@Component
+@Order
+class Welcome implements ApplicationRunner {
 
-    String text() {
-        List<String> lines = new ArrayList<>();
-        lines.add("Gongdan is ready.");
-        lines.add("");
-        lines.add("Portal    " + address + "/");
-        lines.add("Desk      " + address + "/desk");
-        lines.add("Tasklist  " + address + "/camunda/app/tasklist/");
-        lines.add("Cockpit   " + address + "/camunda/app/cockpit/");
-        lines.add("");
-        accounts().forEach(account -> lines.add(line(account)));
-        lines.add("");
-        lines.add(
-                passwords.containsValue(Passwords.EASY)
-                        ? "A demonstration: these easy passwords work on this machine only."
-                        : "Write these passwords down: they are shown once and kept nowhere.");
-        return boxed(lines);
+    private final ApplicationContext context;
+
+    Welcome(ApplicationContext context) {
+        this.context = context;
     }
 
-    private List<Account> accounts() {
-        return passwords.keySet().stream()
-                .map(people::account)
-                .sorted(Comparator.comparing(Welcome::rank).reversed().thenComparing(Account::id))
-                .toList();
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            System.out.println(text("http://localhost:" + web.getWebServer().getPort()));
+        }
     }
 
-    private static int rank(Account account) {
-        return account.roles().stream().mapToInt(Enum::ordinal).max().orElse(0);
-    }
+    static String text(String address) {
+        return """
 
-    private String line(Account account) {
-        String roles = account.roles().stream()
-                .sorted()
-                .map(role -> role.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        return "%-16s %-20s %s".formatted(account.id(), passwords.get(account.id()), roles);
-    }
+                Gongdan is ready.
 
-    private static String boxed(List<String> lines) {
-        int width = lines.stream().mapToInt(String::length).max().orElse(0);
-        String edge = "─".repeat(width + 4);
-        String body = lines.stream()
-                .map(line -> "│  " + line + " ".repeat(width - line.length()) + "  │")
-                .collect(Collectors.joining(System.lineSeparator()));
-        return String.join(System.lineSeparator(), "", "┌" + edge + "┐", body, "└" + edge + "┘", "");
+                  Portal    %1$s/
+                  Desk      %1$s/desk
+                  Tasklist  %1$s/camunda/app/tasklist/
+                  Cockpit   %1$s/camunda/app/cockpit/
+                  API       %1$s/api/docs
+                """.formatted(address);
     }
 }
