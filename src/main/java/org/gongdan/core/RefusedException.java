@@ -1,26 +1,9 @@
 package org.gongdan.core;
 
-/**
- * A rule says no. The key names a sentence in {@code messages*.properties}; the arguments fill it. Answered as 409.
- */
-public class RefusedException extends RuntimeException implements Sentence {
-
-    private final String key;
-    private final transient Object[] arguments;
+/** A rule says no. Answered as 409 with the rule's sentence. */
+public final class RefusedException extends ToldException {
 
     public RefusedException(String key, Object... arguments) {
-        super(key);
-        this.key = key;
-        this.arguments = arguments;
-    }
-
-    @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public Object[] arguments() {
-        return arguments;
+        super(key, arguments);
     }
 }
