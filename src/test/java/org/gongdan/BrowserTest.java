@@ -3,9 +3,7 @@ package org.gongdan;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -15,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -58,8 +55,7 @@ public abstract class BrowserTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final int TIMEOUT = 30_000;
 
-    private static Playwright playwright;
-    private static Browser chromium;
+    private static Chromium chromium;
 
     @Autowired
     protected Cast cast;
@@ -94,25 +90,12 @@ public abstract class BrowserTest {
     @BeforeAll
     static void openBrowser() {
         PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void closeBrowser() {
-        playwright.close();
+        chromium.close();
     }
 
     @AfterEach
@@ -156,10 +139,11 @@ public abstract class BrowserTest {
     }
 
     protected Page stranger(Window window) {
-        BrowserContext context = chromium.newContext(new Browser.NewContextOptions()
-                .setViewportSize(window.width(), window.height())
-                .setColorScheme(window.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setLocale(window.language()));
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(window.width(), window.height())
+                        .setColorScheme(window.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setLocale(window.language()));
         context.setDefaultTimeout(TIMEOUT);
         context.addCookies(List.of(
                 new com.microsoft.playwright.options.Cookie("language", window.language()).setUrl(address("/"))));

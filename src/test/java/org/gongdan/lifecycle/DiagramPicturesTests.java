@@ -1,13 +1,10 @@
 package org.gongdan.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.gongdan.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DiagramPicturesTests {
 
-    private static final Path CHROMIUM = Path.of(System.getProperty("gongdan.chromium", "/usr/bin/chromium"));
     private static final Path BPMN_JS = Path.of("target/npm/node_modules/bpmn-js/dist");
     private static final Path PICTURES = Path.of("target/diagrams");
 
@@ -84,40 +81,23 @@ class DiagramPicturesTests {
             }
             """;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void openBrowser() throws IOException {
-        assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed.");
         Files.createDirectories(PICTURES);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
+        chromium.close();
     }
 
     @ParameterizedTest
     @MethodSource("diagrams")
     void drawsEveryNodeAndFlowWithoutCollision(String diagram) throws IOException {
-        try (Page page = browser.newPage(new Browser.NewPageOptions().setDeviceScaleFactor(2))) {
+        try (Page page = chromium.browser().newPage(new Browser.NewPageOptions().setDeviceScaleFactor(2))) {
             page.setContent("<body style='margin: 0; background: white'><div id='canvas' style='height: 100px'></div>");
             page.addStyleTag(new Page.AddStyleTagOptions().setPath(BPMN_JS.resolve("assets/diagram-js.css")));
             page.addStyleTag(new Page.AddStyleTagOptions().setContent(".bjs-powered-by { display: none }"));

@@ -2,15 +2,12 @@ package org.gongdan.identity.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.gongdan.ApplicationTest;
+import org.gongdan.Chromium;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -22,13 +19,7 @@ class OneSignInTests extends ApplicationTest {
 
     @Test
     void servesTasklistAndComesBackToItAfterSignOut() {
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                com.microsoft.playwright.Browser chromium = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                .setArgs(List.of("--no-sandbox")))) {
+        try (Chromium chromium = Chromium.open()) {
             Page page = chromium.newPage();
             page.setDefaultTimeout(60_000);
             List<String> complaints = new ArrayList<>();
