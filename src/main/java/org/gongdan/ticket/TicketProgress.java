@@ -69,7 +69,7 @@ public class TicketProgress {
     /** Sorts the ticket into the table's category; an unsure table leaves it to a person. */
     public boolean classify(TicketNumber number) {
         Decided decided = decide("ticket-classification", number);
-        rows.classify(number.id(), decided.text("category"), clock.instant());
+        rows.classify(number.id(), decided.text("category"));
         return Boolean.TRUE.equals(decided.outputs().get("sure"));
     }
 
@@ -81,7 +81,7 @@ public class TicketProgress {
     public Priority prioritise(TicketNumber number) {
         Priority priority =
                 Wire.of(Priority.class, decide("ticket-priority", number).text("priority"));
-        rows.prioritise(number.id(), priority, clock.instant());
+        rows.prioritise(number.id(), priority);
         return priority;
     }
 
