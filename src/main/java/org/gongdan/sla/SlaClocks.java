@@ -63,9 +63,10 @@ public class SlaClocks {
     public @Nullable Instant promise(TicketNumber number) {
         Decided targets = tickets.decide("sla-targets", number);
         int warnPercent = ((Number) targets.outputs().get("warnAt")).intValue();
-        promise(number, Target.FIRST_RESPONSE, Duration.parse(targets.text("firstResponse")), warnPercent);
-        promise(number, Target.RESOLUTION, Duration.parse(targets.text("resolution")), warnPercent);
-        if (tickets.ticket(number).firstRespondedAt() != null) {
+        Ticket ticket = tickets.ticket(number);
+        promise(ticket, Target.FIRST_RESPONSE, Duration.parse(targets.text("firstResponse")), warnPercent);
+        promise(ticket, Target.RESOLUTION, Duration.parse(targets.text("resolution")), warnPercent);
+        if (ticket.firstRespondedAt() != null) {
             meet(number, Target.FIRST_RESPONSE);
         }
         rearm(number);
@@ -159,11 +160,11 @@ public class SlaClocks {
                 });
     }
 
-    private void promise(TicketNumber number, Target target, Duration length, int warnPercent) {
-        clock(number, target)
+    private void promise(Ticket ticket, Target target, Duration length, int warnPercent) {
+        clock(ticket.number(), target)
                 .ifPresentOrElse(
-                        promise -> change(number, promise, length.toSeconds(), warnPercent),
-                        () -> start(number, target, length, warnPercent));
+                        promise -> change(ticket.number(), promise, length.toSeconds(), warnPercent),
+                        () -> start(ticket, target, length, warnPercent));
     }
 
     private void change(TicketNumber number, SlaClock promise, long seconds, int warnPercent) {
@@ -177,13 +178,12 @@ public class SlaClocks {
         }
     }
 
-    private void start(TicketNumber number, Target target, Duration length, int warnPercent) {
-        Ticket ticket = tickets.ticket(number);
+    private void start(Ticket ticket, Target target, Duration length, int warnPercent) {
         Instant from = ticket.createdAt();
         Instant due = from.plus(length);
         Instant warn = from.plus(length.multipliedBy(warnPercent).dividedBy(100));
-        rows.start(number.id(), target, length.toSeconds(), warnPercent, from, warn, due);
-        timeline.record(Actor.PROCESS, new PromiseMade(number, target, due));
+        rows.start(ticket.id(), target, length.toSeconds(), warnPercent, from, warn, due);
+        timeline.record(Actor.PROCESS, new PromiseMade(ticket.number(), target, due));
     }
 
     private void turn(SlaClock promise, State state, String reason) {

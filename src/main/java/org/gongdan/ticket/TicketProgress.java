@@ -53,11 +53,15 @@ public class TicketProgress {
 
     /** Asks a table about the ticket and writes the reason on its timeline. */
     public Decided decide(String table, TicketNumber number) {
-        Decided decided = decisions.decide(table, facts(number));
+        return decide(table, rows.get(number));
+    }
+
+    private Decided decide(String table, Ticket ticket) {
+        Decided decided = decisions.decide(table, facts(ticket));
         timeline.record(
                 Actor.PROCESS,
                 new TableDecided(
-                        number,
+                        ticket.number(),
                         decided.table(),
                         decided.version(),
                         decided.inputs(),
@@ -70,7 +74,7 @@ public class TicketProgress {
     public Classified classify(TicketNumber number) {
         Decided decided = decide("ticket-classification", number);
         String category = decided.text("category");
-        rows.classify(number.id(), category, clock.instant());
+        rows.classify(number.id(), category);
         return new Classified(category, Boolean.TRUE.equals(decided.outputs().get("sure")));
     }
 
@@ -81,10 +85,11 @@ public class TicketProgress {
 
     /** The table's word, one step up for each escalation that came before it. */
     public Priority prioritise(TicketNumber number) {
+        Ticket ticket = rows.get(number);
         Priority decided =
-                Wire.of(Priority.class, decide("ticket-priority", number).text("priority"));
-        Priority priority = decided.raisedBy(rows.get(number).escalationLevel());
-        rows.prioritise(number.id(), priority, clock.instant());
+                Wire.of(Priority.class, decide("ticket-priority", ticket).text("priority"));
+        Priority priority = decided.raisedBy(ticket.escalationLevel());
+        rows.prioritise(number.id(), priority);
         return priority;
     }
 
@@ -160,9 +165,8 @@ public class TicketProgress {
     }
 
     /** What every table may ask about a ticket, by name; the same facts for all tables, so that a new column needs no Java. */
-    private Map<String, Object> facts(TicketNumber number) {
-        Ticket ticket = rows.get(number);
-        String description = conversation.request(number);
+    private Map<String, Object> facts(Ticket ticket) {
+        String description = conversation.request(ticket.number());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("type", ticket.type().wire());
         facts.put("subject", ticket.subject());

@@ -66,14 +66,15 @@ interface TicketRows {
 
     String TOUCH = "update ticket set version = version + 1, updated_at = #{now}, ";
 
-    @Update(TOUCH + "category = #{category} where id = #{id}")
-    void classify(long id, String category, Instant now);
+    /** What is sorted within the same second needs no new place in lists: no index is touched. */
+    @Update("update ticket set version = version + 1, category = #{category} where id = #{id}")
+    void classify(long id, String category);
 
     @Update(TOUCH + "category = #{category}, impact = #{impact}, urgency = #{urgency} where id = #{id}")
     void triage(long id, String category, Impact impact, Urgency urgency, Instant now);
 
-    @Update(TOUCH + "priority = #{priority} where id = #{id}")
-    void prioritise(long id, Priority priority, Instant now);
+    @Update("update ticket set version = version + 1, priority = #{priority} where id = #{id}")
+    void prioritise(long id, Priority priority);
 
     @Update(TOUCH + "team = #{team} where id = #{id}")
     void route(long id, String team, Instant now);

@@ -8,6 +8,8 @@ import java.util.Map;
 /** The product's own PostgreSQL with the settings it has in earnest, for measuring; several databases in one server. */
 public final class DurableServer implements AutoCloseable {
 
+    private static final Map<String, String> COUNTING = Map.of("shared_preload_libraries", "pg_stat_statements");
+
     private final PostgresServer server;
 
     private DurableServer(PostgresServer server) {
@@ -15,7 +17,7 @@ public final class DurableServer implements AutoCloseable {
     }
 
     public static DurableServer in(Path home) {
-        return new DurableServer(PostgresServer.start(TestServer.folderIn(home), ServerSettings.durable(Map.of()), 0));
+        return new DurableServer(PostgresServer.start(TestServer.folderIn(home), ServerSettings.durable(COUNTING), 0));
     }
 
     /** Makes an empty database and tells its address. */
@@ -26,9 +28,21 @@ public final class DurableServer implements AutoCloseable {
                         server.passwords().superuser());
                 var statement = connection.createStatement()) {
             statement.execute("create database " + database + " owner " + username());
+            countStatements(database);
             return server.url(database);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    private void countStatements(String database) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        server.url(database),
+                        PasswordFile.SUPERUSER,
+                        server.passwords().superuser());
+                var statement = connection.createStatement()) {
+            statement.execute("create extension pg_stat_statements");
+            statement.execute("grant pg_read_all_stats to " + username());
         }
     }
 

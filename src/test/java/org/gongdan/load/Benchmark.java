@@ -62,6 +62,16 @@ final class Benchmark implements Callable<Integer> {
             description = "Texts: ${DEFAULT-VALUE}")
     private Path file = Path.of("");
 
+    @Option(
+            names = "--parts",
+            split = ",",
+            defaultValue = "start,read,create",
+            description = "Default: ${DEFAULT-VALUE}")
+    private List<String> parts = List.of();
+
+    @Option(names = "--statements", description = "Tell the most frequent statements of a creation.")
+    private boolean statements;
+
     @Option(names = "--jvm", arity = "0..*", description = "More options for the product's virtual machine.")
     private List<String> jvm = List.of();
 
@@ -83,7 +93,9 @@ final class Benchmark implements Callable<Integer> {
         Path home = Files.createTempDirectory("gongdan-bench");
         say("processors %d", Runtime.getRuntime().availableProcessors());
         try {
-            start(home.resolve("start"));
+            if (parts.contains("start")) {
+                start(home.resolve("start"));
+            }
             try (DurableServer server = DurableServer.in(home)) {
                 measure(server, home);
             }
@@ -108,9 +120,13 @@ final class Benchmark implements Callable<Integer> {
                 Bare bare = new Bare(server, server.create("bare"))) {
             small.fill();
             big.fill();
-            reading("list page", small, big, (desk, call) -> desk.list(call));
-            reading("view", small, big, (desk, call) -> desk.view());
-            creation(small, bare);
+            if (parts.contains("read")) {
+                reading("list page", small, big, Desk::list);
+                reading("view", small, big, (desk, call) -> desk.view());
+            }
+            if (parts.contains("create")) {
+                creation(small, bare);
+            }
             say("resident after all that: %d MB", small.node.residentMegabytes());
         }
     }
@@ -137,12 +153,17 @@ final class Benchmark implements Callable<Integer> {
 
     private void creation(Desk desk, Bare bare) {
         Map<String, List<Double>> rates = new HashMap<>();
+        desk.forgetStatements();
         for (int round = 0; round <= rounds; round++) {
             for (int clients : List.of(4, 8)) {
                 note(rates, round, "product " + clients, create(desk, clients));
                 note(rates, round, "bare " + clients, bare.rate(clients, tickets, "alone"));
                 note(rates, round, "delivering " + clients, bare.rate(clients, tickets, "deliveries"));
             }
+        }
+        say("%.0f statements a ticket", desk.statements() / ((rounds + 1.0) * 2 * tickets));
+        if (statements) {
+            desk.frequent((rounds + 1) * 2 * tickets).forEach(System.out::println);
         }
         for (int clients : List.of(4, 8)) {
             double product = Measures.median(rates.get("product " + clients));
@@ -228,6 +249,14 @@ final class Benchmark implements Callable<Integer> {
 
         private static final int FIRST = 1_000_000;
 
+        /** Without those of the measuring itself. */
+        private static final String COUNTED = """
+                select queryid, sum(calls) as calls, sum(total_exec_time) as ms, min(query) as query
+                from pg_stat_statements s join pg_database d on d.oid = s.dbid and d.datname = current_database()
+                where query not like '%least((select%' and query not like '%duedate_ <= now()%'
+                  and query not like '%pg_stat_statements%' group by queryid
+                """;
+
         /** Rows as years of work leave them: one in seven still open, spread over teams, people and priorities. */
         void fill() throws IOException {
             String sql = new ClassPathResource("load/tickets.sql").getContentAsString(StandardCharsets.UTF_8);
@@ -250,6 +279,31 @@ final class Benchmark implements Callable<Integer> {
                     "select not exists (select 1 from act_ru_job where duedate_ <= now() + interval '1 second')",
                     Boolean.class);
             return Boolean.TRUE.equals(idle);
+        }
+
+        void forgetStatements() {
+            database.execute("create table counted_before as " + COUNTED);
+        }
+
+        long statements() {
+            return frequent(1).stream()
+                    .mapToLong(line -> (long) Double.parseDouble(line.strip().split(" ")[0]))
+                    .sum();
+        }
+
+        /** Calls a ticket, milliseconds a ticket, and the statement; the most frequent first. */
+        List<String> frequent(int tickets) {
+            return database.query(
+                    """
+                    select now.calls - coalesce(before.calls, 0) as calls, now.ms - coalesce(before.ms, 0) as ms, now.query
+                    from (%s) now left join counted_before before using (queryid)
+                    where now.calls > coalesce(before.calls, 0) order by 1 desc
+                    """.formatted(COUNTED),
+                    (row, index) -> "%8.2f %8.3f ms  %s"
+                            .formatted(
+                                    row.getDouble("calls") / tickets,
+                                    row.getDouble("ms") / tickets,
+                                    row.getString("query").replaceAll("\\s+", " ")));
         }
 
         void list(int call) {
@@ -277,6 +331,7 @@ final class Benchmark implements Callable<Integer> {
             List<String> command = new ArrayList<>(List.of(Node.program(), "-Xmx1g", "-cp", Node.classes(true)));
             command.addAll(List.of(BareEngine.class.getName(), url, server.username(), server.password()));
             process = Node.process(command);
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             answers = process.inputReader(StandardCharsets.UTF_8);
             orders = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
             answer("ready");

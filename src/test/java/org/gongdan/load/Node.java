@@ -40,6 +40,7 @@ final class Node implements AutoCloseable {
 
     private Node(Process process) {
         this.process = process;
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         Thread listener = new Thread(this::listen, "node-" + process.pid());
         listener.setDaemon(true);
         listener.start();

@@ -53,15 +53,22 @@ public class AccessTokens {
         return new NewToken(id, secret, now.plus(validity));
     }
 
-    /** The person in whose name this token speaks; empty if it is unknown, expired, or the person may no longer sign in. */
+    /**
+     * The person in whose name this token speaks; empty if it is unknown, expired, or the person may no longer sign in.
+     * Its use is noted once a minute at most, so that a busy program does not write a row per call.
+     */
     public Optional<Viewer> holder(String secret) {
         if (!secret.startsWith(PREFIX)) {
             return Optional.empty();
         }
         byte[] hash = hash(secret);
-        Optional<Viewer> holder = rows.holder(hash, clock.instant()).flatMap(people::findViewer);
-        holder.ifPresent(viewer -> rows.touch(hash, clock.instant()));
-        return holder;
+        return rows.holder(hash, clock.instant()).flatMap(holder -> {
+            Optional<Viewer> viewer = people.findViewer(holder.accountId());
+            if (viewer.isPresent() && !holder.noted()) {
+                rows.touch(hash, clock.instant());
+            }
+            return viewer;
+        });
     }
 
     @Transactional(readOnly = true)

@@ -20,14 +20,14 @@ interface TokenRows {
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     long insert(String account, String name, byte[] hash, Instant now, Instant expires);
 
-    @Select("select account_id from access_token where hash = #{hash} and expires_at > #{now}")
-    Optional<String> holder(byte[] hash, Instant now);
-
-    /** Once a minute at most, so that a busy program does not write a row per call. */
-    @Update("""
-            update access_token set last_used_at = #{now}
-             where hash = #{hash} and (last_used_at is null or last_used_at < #{now}::timestamptz - interval '1 minute')
+    /** {@code noted} tells that the last use was written down less than a minute ago. */
+    @Select("""
+            select account_id, coalesce(last_used_at > #{now}::timestamptz - interval '1 minute', false) as noted
+              from access_token where hash = #{hash} and expires_at > #{now}
             """)
+    Optional<Holder> holder(byte[] hash, Instant now);
+
+    @Update("update access_token set last_used_at = #{now} where hash = #{hash}")
     int touch(byte[] hash, Instant now);
 
     @Select("""
@@ -38,4 +38,6 @@ interface TokenRows {
 
     @Delete("delete from access_token where id = #{id} and account_id = #{account}")
     int delete(String account, long id);
+
+    record Holder(String accountId, boolean noted) {}
 }
