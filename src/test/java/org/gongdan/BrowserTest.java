@@ -53,7 +53,7 @@ public abstract class BrowserTest {
     protected static final Mails MAILS = new Mails(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final int TIMEOUT = 30_000;
+    private static final int TIMEOUT = 60_000;
 
     private static Chromium chromium;
 
