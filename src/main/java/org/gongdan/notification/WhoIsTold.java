@@ -59,7 +59,8 @@ class WhoIsTold {
 
     @EventListener
     void solutionProposed(SolutionProposed event) {
-        notifications.tellRequester(event.ticket(), Notice.SOLUTION_PROPOSED, "");
+        String solution = event.message() == null ? "" : words(event.ticket(), event.message());
+        notifications.tellRequester(event.ticket(), Notice.SOLUTION_PROPOSED, solution);
     }
 
     @EventListener

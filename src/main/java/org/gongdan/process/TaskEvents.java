@@ -34,6 +34,11 @@ class TaskEvents extends AbstractProcessEnginePlugin {
         engine.getCustomPostBPMNParseListeners().add(new Listening());
     }
 
+    /** Every ticket has its "Work on ticket": the number tells one task from the next in Tasklist and Cockpit. */
+    private void created(DelegateTask task) {
+        task.setName(UserTasks.named(task.getName(), task.getExecution().getProcessBusinessKey()));
+    }
+
     private void assigned(DelegateTask task) {
         events.publishEvent(new UserTaskAssigned(
                 task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey(), task.getAssignee()));
@@ -44,6 +49,8 @@ class TaskEvents extends AbstractProcessEnginePlugin {
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             UserTaskActivityBehavior behavior = (UserTaskActivityBehavior) activity.getActivityBehavior();
+            behavior.getTaskDefinition()
+                    .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, TaskEvents.this::created);
             behavior.getTaskDefinition()
                     .addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, TaskEvents.this::assigned);
         }

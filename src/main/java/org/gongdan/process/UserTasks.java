@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class UserTasks {
 
+    private static final String SEPARATOR = " · ";
+
     private final TaskService tasks;
     private final FormService forms;
     private final RepositoryService repository;
@@ -91,11 +93,21 @@ public class UserTasks {
         tasks.setAssignee(task.id(), agent);
     }
 
+    /** A task's name in the engine: its text in the drawing and the ticket it belongs to. */
+    static String named(String text, String businessKey) {
+        return text + SEPARATOR + businessKey;
+    }
+
+    private static String text(String named) {
+        int end = named.lastIndexOf(SEPARATOR);
+        return end < 0 ? named : named.substring(0, end);
+    }
+
     private static OpenTask openTask(Task task) {
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                task.getName(),
+                text(task.getName()),
                 task.getCamundaFormRef() == null
                         ? null
                         : task.getCamundaFormRef().getKey(),

@@ -114,9 +114,10 @@ public class Conversation {
 
     /** What a solution says becomes part of the conversation, in the name of whoever worked on the ticket. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void propose(Ticket ticket, String solution) {
+    long propose(Ticket ticket, String solution) {
         String name = ticket.assigneeName() == null ? Actor.PROCESS.name() : ticket.assigneeName();
-        rows.insert(ticket.id(), Kind.REPLY, ticket.assignee(), name, false, Channel.DESK, solution, clock.instant());
+        return rows.insert(
+                ticket.id(), Kind.REPLY, ticket.assignee(), name, false, Channel.DESK, solution, clock.instant());
     }
 
     /** The request's own words, for the tables. */

@@ -51,8 +51,11 @@ public final class TicketEvents {
 
     public record TicketWithdrawn(TicketNumber ticket, String reason) implements TicketEvent {}
 
+    /** The message holds the solution's words; null where the agent wrote none. */
     public record SolutionProposed(
-            TicketNumber ticket, @Nullable String resolutionCode) implements TicketEvent {}
+            TicketNumber ticket,
+            @Nullable Long message,
+            @Nullable String resolutionCode) implements TicketEvent {}
 
     /** The customer said nothing for the working days of grace: the solution counts as accepted. */
     public record SilenceTaken(TicketNumber ticket) implements TicketEvent {}

@@ -126,11 +126,9 @@ public class TicketProgress {
 
     /** The solution is part of the conversation; the ticket waits for the customer's word. */
     public void resolve(TicketNumber number, @Nullable String solution, @Nullable String resolutionCode) {
-        if (solution != null && !solution.isBlank()) {
-            conversation.propose(rows.get(number), solution);
-        }
+        Long message = solution == null || solution.isBlank() ? null : conversation.propose(rows.get(number), solution);
         rows.resolve(number.id(), resolutionCode, clock.instant());
-        timeline.record(Actor.PROCESS, new SolutionProposed(number, resolutionCode));
+        timeline.record(Actor.PROCESS, new SolutionProposed(number, message, resolutionCode));
     }
 
     public void reopen(TicketNumber number) {

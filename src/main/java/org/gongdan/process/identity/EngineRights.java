@@ -83,15 +83,7 @@ class EngineRights {
         }
         Filter filter = filters.newTaskFilter(name)
                 .setQuery(query)
-                .setProperties(Map.of(
-                        "priority",
-                        priority,
-                        "refresh",
-                        true,
-                        "showUndefinedVariable",
-                        false,
-                        "variables",
-                        List.of(Map.of("name", "ticketId", "label", "Ticket GD"))));
+                .setProperties(Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false));
         String id = filters.saveFilter(filter).getId();
         WORKERS.forEach(group -> grant(group, Resources.FILTER, id, Permissions.READ));
         grant(EngineGroups.ANALYSTS, Resources.FILTER, id, Permissions.READ);
