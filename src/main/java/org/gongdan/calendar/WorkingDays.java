@@ -10,9 +10,9 @@ public final class WorkingDays {
 
     private WorkingDays() {}
 
-    /** The same wall-clock time {@code days} working days later; from a weekend the count starts on Monday. */
+    /** The same wall-clock time {@code days} working days later; what comes at a weekend counts as come on Monday at 0:00. */
     public static Instant after(Instant from, int days, ZoneId zone) {
-        ZonedDateTime at = from.atZone(zone);
+        ZonedDateTime at = startOfWork(from.atZone(zone));
         for (int left = days; left > 0; ) {
             at = at.plusDays(1);
             if (isWorkingDay(at.getDayOfWeek())) {
@@ -20,6 +20,14 @@ public final class WorkingDays {
             }
         }
         return at.toInstant();
+    }
+
+    private static ZonedDateTime startOfWork(ZonedDateTime from) {
+        ZonedDateTime at = from;
+        while (!isWorkingDay(at.getDayOfWeek())) {
+            at = at.toLocalDate().plusDays(1).atStartOfDay(at.getZone());
+        }
+        return at;
     }
 
     private static boolean isWorkingDay(DayOfWeek day) {
