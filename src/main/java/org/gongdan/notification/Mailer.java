@@ -1,8 +1,12 @@
 package org.gongdan.notification;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Locale;
@@ -11,7 +15,6 @@ import org.gongdan.ticket.Ticket;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -19,6 +22,11 @@ import org.thymeleaf.context.Context;
 /** Writes a notification as mail, in the recipient's language, as text and HTML, and hands it to the server or folder. */
 @Component
 class Mailer {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** Made once: each one searches all jars for providers. */
+    private static final Session SESSION = Session.getInstance(new Properties());
 
     private final ObjectProvider<JavaMailSender> server;
     private final Outbox outbox;
@@ -51,20 +59,27 @@ class Mailer {
     private MimeMessage write(NotificationRows.Row notification, Ticket ticket) {
         try {
             MimeMessage mail = new Numbered(notification.id());
-            MimeMessageHelper helper =
-                    new MimeMessageHelper(mail, MimeMessageHelper.MULTIPART_MODE_MIXED, StandardCharsets.UTF_8.name());
             Locale locale = Locale.forLanguageTag(notification.locale());
-            helper.setFrom(properties.from(), "Gongdan");
-            helper.setTo(notification.recipient());
-            helper.setSubject(say("subject", notification, ticket, locale));
-            helper.setSentDate(Date.from(notification.createdAt()));
-            helper.setText(text(notification, ticket, locale), html(notification, ticket, locale));
+            mail.setFrom(new InternetAddress(properties.from(), "Gongdan", UTF_8));
+            mail.setRecipient(Message.RecipientType.TO, new InternetAddress(notification.recipient()));
+            mail.setSubject(say("subject", notification, ticket, locale), UTF_8);
+            mail.setSentDate(Date.from(notification.createdAt()));
+            mail.setContent(new MimeMultipart(
+                    "alternative",
+                    part("plain", text(notification, ticket, locale)),
+                    part("html", html(notification, ticket, locale))));
             mail.setHeader("References", "<ticket-" + ticket.number() + "@gongdan>");
             mail.setHeader("Auto-Submitted", "auto-generated");
             return mail;
         } catch (MessagingException | java.io.UnsupportedEncodingException broken) {
             throw new IllegalStateException("Notification " + notification.id() + " cannot be written.", broken);
         }
+    }
+
+    private static MimeBodyPart part(String subtype, String text) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, UTF_8, subtype);
+        return part;
     }
 
     private String text(NotificationRows.Row notification, Ticket ticket, Locale locale) {
@@ -97,7 +112,7 @@ class Mailer {
         private final long notification;
 
         Numbered(long notification) {
-            super(Session.getInstance(new Properties()));
+            super(SESSION);
             this.notification = notification;
         }
 
