@@ -1,11 +1,12 @@
 package org.gongdan.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Description;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Decisions {
 
+    private static final int MOST_TABLES = 200;
+
     private final DecisionService decisions;
     private final RepositoryService repository;
     private final MatchedRules matchedRules;
+    private final Map<String, Map<String, Rule>> known = new ConcurrentHashMap<>();
 
     Decisions(DecisionService decisions, RepositoryService repository, MatchedRules matchedRules) {
         this.decisions = decisions;
@@ -40,16 +44,29 @@ public class Decisions {
     }
 
     private List<Rule> rules(MatchedRules.Match match) {
-        DmnModelInstance model = repository.getDmnModelInstance(match.definition());
-        return match.ruleIds().stream().map(id -> rule(model, id)).toList();
+        Map<String, Rule> rows = rows(match.definition());
+        return match.ruleIds().stream().map(rows::get).toList();
     }
 
-    private static Rule rule(DmnModelInstance model, String id) {
-        org.camunda.bpm.model.dmn.instance.Rule row = model.getModelElementById(id);
-        DecisionTable table = (DecisionTable) row.getParentElement();
-        Description annotation = row.getDescription();
-        int number = List.copyOf(table.getRules()).indexOf(row) + 1;
-        return new Rule(number, annotation == null ? "" : annotation.getTextContent());
+    /** A deployed table never changes, so its rows are read once. */
+    private Map<String, Rule> rows(String definition) {
+        if (known.size() > MOST_TABLES) {
+            known.clear();
+        }
+        return known.computeIfAbsent(definition, this::read);
+    }
+
+    private Map<String, Rule> read(String definition) {
+        Map<String, Rule> rows = new HashMap<>();
+        for (DecisionTable table :
+                repository.getDmnModelInstance(definition).getModelElementsByType(DecisionTable.class)) {
+            int number = 1;
+            for (org.camunda.bpm.model.dmn.instance.Rule row : table.getRules()) {
+                Description annotation = row.getDescription();
+                rows.put(row.getId(), new Rule(number++, annotation == null ? "" : annotation.getTextContent()));
+            }
+        }
+        return rows;
     }
 
     /** The outcome of one evaluation: inputs by their label, matched rules in the table's order, outputs by name. */
