@@ -15,6 +15,19 @@ function translate(part) {
   return told;
 }
 
+// The library speaks English only; what a reader of these forms can meet is said in the words of the page.
+function speak(drawn, host) {
+  const validator = drawn.get("validator");
+  const validate = validator.validateFieldInstance.bind(validator);
+  validator.validateFieldInstance = (field, value) =>
+    validate(field, value).map((error) => {
+      if (error === "Field is required.") return host.dataset.missing;
+      const most = /maximum length of (\d+)/.exec(error);
+      return most ? host.dataset.tooLong.replace("{0}", most[1]) : error;
+    });
+  host.style.setProperty("--choose", JSON.stringify(host.dataset.choose));
+}
+
 for (const host of document.querySelectorAll("[data-task-form]")) {
   const form = host.closest("form");
   const answers = form.querySelector("[name=answers]");
@@ -29,6 +42,7 @@ for (const host of document.querySelectorAll("[data-task-form]")) {
     }
   })();
   const drawn = new FormViewer.Form({ container: host });
+  speak(drawn, host);
   drawn
     .importSchema(shown, { ...values, ...kept })
     .then(() => {

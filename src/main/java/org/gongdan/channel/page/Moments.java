@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -39,10 +38,7 @@ public record Moments(MessageSource messages, Locale locale, ZoneId zone, Instan
     }
 
     public String exact(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(zone)
-                .format(at);
+        return at.atZone(zone).format(DateTimeFormatter.ofPattern(say("time.exact"), locale));
     }
 
     public String size(long bytes) {

@@ -1,9 +1,8 @@
 package org.gongdan.channel.page;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongdan.core.InvalidException;
@@ -11,10 +10,11 @@ import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.process.guard.form.AnswersRefusedException;
 import org.gongdan.ticket.StaleException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -34,23 +34,27 @@ class PageErrors {
     }
 
     @ExceptionHandler
-    ModelAndView refused(RefusedException no, HttpServletRequest request, RedirectAttributes flash) {
+    @Nullable
+    String refused(RefusedException no, ServletWebRequest request, RedirectAttributes flash) throws IOException {
         return back(words.say(no), HttpStatus.CONFLICT, request, flash);
     }
 
     @ExceptionHandler
-    ModelAndView stale(StaleException no, HttpServletRequest request, RedirectAttributes flash) {
+    @Nullable
+    String stale(StaleException no, ServletWebRequest request, RedirectAttributes flash) throws IOException {
         return back(words.say("ticket.stale", no.number()), HttpStatus.CONFLICT, request, flash);
     }
 
     @ExceptionHandler
-    ModelAndView invalid(InvalidException no, HttpServletRequest request, RedirectAttributes flash) {
+    @Nullable
+    String invalid(InvalidException no, ServletWebRequest request, RedirectAttributes flash) throws IOException {
         return back(words.say(no.errors().get(0)), HttpStatus.BAD_REQUEST, request, flash);
     }
 
     /** The form's own check in the browser comes first; this is for whoever goes around it. */
     @ExceptionHandler
-    ModelAndView answers(AnswersRefusedException no, HttpServletRequest request, RedirectAttributes flash) {
+    @Nullable
+    String answers(AnswersRefusedException no, ServletWebRequest request, RedirectAttributes flash) throws IOException {
         return back(words.say(no.errors().get(0)), HttpStatus.BAD_REQUEST, request, flash);
     }
 
@@ -59,13 +63,17 @@ class PageErrors {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
-    private static ModelAndView back(
-            String sentence, HttpStatus status, HttpServletRequest request, RedirectAttributes flash) {
-        Matcher ticket = TICKET.matcher(request.getRequestURI());
-        if (!ticket.matches()) {
-            return new ModelAndView("error/" + status.value(), Map.of("sentence", sentence), status);
+    /** The error page shows the sentence; it is made by a dispatch of its own, so that its frame knows the reader. */
+    private static @Nullable String back(
+            String sentence, HttpStatus status, ServletWebRequest request, RedirectAttributes flash)
+            throws IOException {
+        Matcher ticket = TICKET.matcher(request.getRequest().getRequestURI());
+        if (ticket.matches()) {
+            flash.addFlashAttribute("refused", sentence);
+            return "redirect:" + ticket.group(1);
         }
-        flash.addFlashAttribute("refused", sentence);
-        return new ModelAndView("redirect:" + ticket.group(1));
+        request.getRequest().setAttribute("sentence", sentence);
+        Objects.requireNonNull(request.getResponse()).sendError(status.value());
+        return null;
     }
 }
