@@ -3,7 +3,7 @@ package org.gongdan.ticket.step;
 import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.gongdan.calendar.WorkingDays;
+import org.gongdan.calendar.BusinessCalendar;
 import org.gongdan.process.ProcessStep;
 import org.gongdan.ticket.TicketProcess;
 import org.gongdan.ticket.TicketProgress;
@@ -28,6 +28,8 @@ class ResolveTicket implements ProcessStep {
         tickets.resolve(TicketProcess.ticket(execution), (String) execution.getVariable("solution"), (String)
                 execution.getVariable("resolutionCode"));
         execution.setVariable(
-                "silentUntil", Date.from(WorkingDays.after(clock.instant(), SILENT_WORKING_DAYS, clock.getZone())));
+                "silentUntil",
+                Date.from(BusinessCalendar.mondayToFriday(clock.getZone())
+                        .addWorkingDays(clock.instant(), SILENT_WORKING_DAYS)));
     }
 }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WorkingDaysTests {
+class WorkingWeekTests {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -23,7 +23,8 @@ class WorkingDaysTests {
         "2026-03-27T02:30, 1, 2026-03-30T02:30"
     })
     void countsMondayToFridayByTheClockOnTheWall(LocalDateTime from, int days, LocalDateTime until) {
-        assertThat(WorkingDays.after(from.atZone(BERLIN).toInstant(), days, BERLIN))
+        assertThat(BusinessCalendar.mondayToFriday(BERLIN)
+                        .addWorkingDays(from.atZone(BERLIN).toInstant(), days))
                 .isEqualTo(until.atZone(BERLIN).toInstant());
     }
 }
