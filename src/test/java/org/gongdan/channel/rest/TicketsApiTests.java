@@ -130,6 +130,22 @@ class TicketsApiTests extends ApplicationTest {
     }
 
     @Test
+    void repeatsItsAnswerToWhoeverMadeTheTicketAndToNobodyElse() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String asked = PRINTER.replace("\"impact\"", "\"requesterEmail\":\"anna.keller@northwind.example\",\"impact\"");
+        HttpResponse<String> created = create(cast.sofia(), key, asked);
+        String place = created.headers().firstValue("Location").orElseThrow();
+        await().until(() -> call(cast.sofia(), "GET", place, null).statusCode() == 404); // it is with another team now
+        HttpResponse<String> repeated = create(cast.sofia(), key, asked);
+        assertThat(repeated.statusCode()).isEqualTo(201);
+        assertThat(repeated.headers().firstValue("Location")).hasValue(place);
+        HttpResponse<String> another = create(cast.liWei(), key, asked);
+        assertThat(another.statusCode()).isEqualTo(201);
+        assertThat(another.headers().firstValue("Location"))
+                .isNotEqualTo(created.headers().firstValue("Location"));
+    }
+
+    @Test
     void overwritesNothingThatSomebodyElseChanged() throws Exception {
         String place = worked();
         HttpResponse<String> read = call(cast.helen(), "GET", place, null);
@@ -280,7 +296,11 @@ class TicketsApiTests extends ApplicationTest {
     }
 
     private HttpResponse<String> create(String key, String body) throws Exception {
-        HttpRequest request = request(cast.anna(), "POST", "/api/tickets")
+        return create(cast.anna(), key, body);
+    }
+
+    private HttpResponse<String> create(Viewer viewer, String key, String body) throws Exception {
+        HttpRequest request = request(viewer, "POST", "/api/tickets")
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body))
                 .build();
