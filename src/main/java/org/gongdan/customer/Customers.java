@@ -1,7 +1,16 @@
 package org.gongdan.customer;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gongdan.core.InvalidException;
+import org.gongdan.core.Like;
 import org.gongdan.core.NotFoundException;
+import org.gongdan.core.OutdatedException;
+import org.gongdan.core.Slice;
+import org.gongdan.customer.CustomerRows.Row;
 import org.gongdan.identity.Account;
 import org.gongdan.identity.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +72,74 @@ public class Customers {
 
     public long foundOrganisation(String name, Tier tier) {
         return rows.found(name, tier);
+    }
+
+    /** Where these accounts belong, by account; nothing for those that never asked. */
+    @Transactional(readOnly = true)
+    public Map<String, Belonging> belongings(Collection<String> accounts) {
+        return rows.belongings(String.join(",", accounts)).stream()
+                .collect(Collectors.toMap(Belonging::accountId, Function.identity()));
+    }
+
+    /**
+     * Makes the account the customer of this organisation, with a tier of their own where one is given. Somebody known by
+     * mail only so far gets the account; what they asked stays theirs.
+     */
+    public void follow(Account account, @Nullable Long organisation, @Nullable Tier tier) {
+        Optional<Row> known = rows.byAccount(account.id());
+        Optional<Row> sameAddress = rows.byEmail(account.email());
+        if (sameAddress.isPresent() && isSomebodyElse(sameAddress.get(), known)) {
+            throw new InvalidException("email", "customer.email-taken");
+        }
+        known.or(() -> sameAddress)
+                .ifPresentOrElse(
+                        row -> rows.change(
+                                row.id(),
+                                account.id(),
+                                account.name(),
+                                account.email(),
+                                account.locale().toLanguageTag(),
+                                organisation,
+                                tier),
+                        () -> enlist(account, organisation, tier));
+    }
+
+    private static boolean isSomebodyElse(Row sameAddress, Optional<Row> known) {
+        return known.map(row -> row.id() != sameAddress.id()).orElse(sameAddress.accountId() != null);
+    }
+
+    /** By name; {@code cursor} is the last name read, empty from the start. */
+    @Transactional(readOnly = true)
+    public Slice<Organisation> organisations(String text, String cursor, int limit) {
+        return Slice.of(rows.organisations(Like.holding(text), cursor, limit + 1), limit, Organisation::name);
+    }
+
+    @Transactional(readOnly = true)
+    public Organisation organisation(long id) {
+        return rows.organisation(id).orElseThrow(() -> new NotFoundException("customer.organisation-unknown"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Organisation> findOrganisation(String name) {
+        return rows.organisationNamed(name);
+    }
+
+    public Organisation makeOrganisation(String name, Tier tier) {
+        return organisation(rows.insertOrganisation(name, tier)
+                .orElseThrow(() -> new InvalidException("name", "customer.organisation-taken")));
+    }
+
+    /** {@code expected} is the version the caller looked at; null takes any. */
+    public Organisation changeOrganisation(long id, String name, Tier tier, @Nullable Integer expected) {
+        Organisation now = organisation(id);
+        OutdatedException.refuse(expected, now.version());
+        if (findOrganisation(name).filter(other -> other.id() != id).isPresent()) {
+            throw new InvalidException("name", "customer.organisation-taken");
+        }
+        if (rows.changeOrganisation(id, name, tier, now.version()) == 0) {
+            throw new OutdatedException(organisation(id).version());
+        }
+        return organisation(id);
     }
 
     public void enlist(Account account, @Nullable Long organisation, @Nullable Tier tier) {

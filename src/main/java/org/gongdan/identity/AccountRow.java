@@ -9,10 +9,27 @@ import org.gongdan.core.Wire;
 
 /** An account as the mapper reads it: lists are joined by commas. */
 record AccountRow(
-        String id, String name, String email, String locale, String zone, boolean active, String roles, String teams) {
+        String id,
+        String name,
+        String email,
+        String locale,
+        String zone,
+        boolean active,
+        int version,
+        String roles,
+        String teams) {
 
     Account account() {
-        return new Account(id, name, email, roleSet(), Locale.forLanguageTag(locale), ZoneId.of(zone), active);
+        return new Account(
+                id,
+                name,
+                email,
+                roleSet(),
+                words(teams),
+                Locale.forLanguageTag(locale),
+                ZoneId.of(zone),
+                active,
+                version);
     }
 
     Viewer viewer() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 interface AccountRows {
 
     String ACCOUNT = """
-            select a.id, a.name, a.email, a.locale, a.zone, a.active,
+            select a.id, a.name, a.email, a.locale, a.zone, a.active, a.version,
                    coalesce((select string_agg(r.role, ',') from account_role r where r.account_id = a.id), '') as roles,
                    coalesce((select string_agg(m.team_id, ',') from membership m where m.account_id = a.id), '') as teams
               from account a
@@ -43,6 +43,32 @@ interface AccountRows {
              order by a.id
             """)
     List<AccountRow> members(String team);
+
+    /** A page of the accounts whose name, login name or address holds the text. {@code like} is lower-case. */
+    @Select(ACCOUNT + """
+             where a.id > #{after} and (a.id like #{like} or lower(a.name) like #{like} or lower(a.email) like #{like})
+               and case #{kind}
+                   when 'staff' then
+                       exists (select 1 from account_role r where r.account_id = a.id and r.role <> 'customer')
+                   when 'customers' then
+                       exists (select 1 from account_role r where r.account_id = a.id and r.role = 'customer')
+                   when 'locked' then not a.active
+                   else true end
+             order by a.id limit #{limit}
+            """)
+    List<AccountRow> search(String like, PeopleSearch.Kind kind, String after, int limit);
+
+    /** Keeps everybody else from changing the account until this transaction ends, and tells its version. */
+    @Select("select version from account where id = #{id} for update")
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    Optional<Integer> lock(String id);
+
+    @Update("""
+            update account set name = #{change.name}, email = #{change.email}, locale = #{locale}, zone = #{zone},
+                               active = #{change.active}, version = version + 1
+             where id = #{id}
+            """)
+    void change(String id, AccountChange change, String locale, String zone);
 
     @Select("select id from account order by id")
     List<String> ids();
@@ -80,7 +106,7 @@ interface AccountRows {
             """)
     void learn(String account, String name, int level);
 
-    @Update("update account set active = #{active} where id = #{account}")
+    @Update("update account set active = #{active}, version = version + 1 where id = #{account}")
     int setActive(String account, boolean active);
 
     @Select("select password, easy_password as easy from account where id = #{account} and active")

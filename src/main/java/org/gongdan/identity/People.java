@@ -1,9 +1,15 @@
 package org.gongdan.identity;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.gongdan.core.Like;
 import org.gongdan.core.NotFoundException;
+import org.gongdan.core.OutdatedException;
 import org.gongdan.core.RefusedException;
+import org.gongdan.core.Slice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +43,14 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<Account> findByEmail(String email) {
         return accounts.byEmail(email).map(AccountRow::account);
+    }
+
+    /** In the order of login names. */
+    @Transactional(readOnly = true)
+    public Slice<Account> list(PeopleSearch search) {
+        List<AccountRow> rows =
+                accounts.search(Like.holding(search.text()), search.kind(), search.cursor(), search.limit() + 1);
+        return Slice.of(rows, search.limit(), AccountRow::id).map(AccountRow::account);
     }
 
     /** All who work here, active or not. */
@@ -108,6 +122,30 @@ public class People {
         return account(account.id());
     }
 
+    /** Changes all of an account at once. {@code expected} is the version the caller looked at; null takes any. */
+    public Account change(String id, AccountChange change, @Nullable Integer expected) {
+        accounts.lockAdministrators();
+        OutdatedException.refuse(
+                expected, accounts.lock(id).orElseThrow(() -> new NotFoundException("identity.account-unknown", id)));
+        Account before = account(id);
+        accounts.change(
+                id, change, change.locale().toLanguageTag(), change.zone().getId());
+        without(before.roles(), change.roles()).forEach(role -> accounts.revoke(id, role));
+        without(change.roles(), before.roles()).forEach(role -> accounts.grant(id, role));
+        without(before.teams(), change.teams()).forEach(team -> accounts.leave(id, team));
+        without(change.teams(), before.teams()).forEach(team -> accounts.join(id, team));
+        keepAnAdministrator();
+        if (change.takesFrom(before)) {
+            signOut(id);
+        }
+        return account(id);
+    }
+
+    /** Ends the sessions of the account, on all nodes. */
+    public void signOut(String account) {
+        events.publishEvent(new RightsTaken(account));
+    }
+
     public Team found(String team, String name) {
         teams.insert(team, name);
         return team(team);
@@ -152,6 +190,12 @@ public class People {
 
     public void activate(String account) {
         accounts.setActive(account, true);
+    }
+
+    private static <T> Set<T> without(Set<T> all, Set<T> these) {
+        Set<T> rest = new HashSet<>(all);
+        rest.removeAll(these);
+        return rest;
     }
 
     private void keepAnAdministrator() {

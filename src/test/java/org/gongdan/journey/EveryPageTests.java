@@ -78,6 +78,27 @@ class EveryPageTests extends BrowserTest {
         fits(lars, window, "desk-transfer");
     }
 
+    @ParameterizedTest
+    @MethodSource("windows")
+    void fitsTheAdministratorsWindow(Window window) {
+        Page admin = signedIn("admin", window);
+        look(admin, window, "people", "/admin/people");
+        look(admin, window, "people-nobody", "/admin/people?text=" + LONG);
+        look(admin, window, "organisations", "/admin/organisations");
+        look(admin, window, "organisation-new", "/admin/organisations/new");
+        admin.fill("#name", LONG + " " + window);
+        admin.click("main button[type=submit]");
+        fits(admin, window, "organisations-long");
+        look(admin, window, "person", "/admin/people/account/sun.li");
+        admin.click("[data-opens=lock]");
+        fits(admin, window, "person-lock");
+        look(admin, window, "person-new", "/admin/people/new");
+        admin.click("main button[type=submit]");
+        assertThat(admin.locator(".summary")).isFocused();
+        fits(admin, window, "person-new-refused");
+        look(admin, window, "mails", "/admin/mail");
+    }
+
     private void look(Page page, Window window, String name, String path) {
         page.navigate(address(path));
         page.waitForLoadState();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
+import org.gongdan.core.Fields;
 import org.gongdan.ticket.Impact;
 import org.gongdan.ticket.Message;
 import org.gongdan.ticket.NewAttachment;

@@ -4,13 +4,17 @@ import org.gongdan.core.InvalidException;
 import org.gongdan.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket's version as entity tag. */
+/** The version of a ticket, an account or an organisation as entity tag. */
 final class ETags {
 
     private ETags() {}
 
     static String of(Ticket ticket) {
-        return "\"" + ticket.version() + "\"";
+        return of(ticket.version());
+    }
+
+    static String of(int version) {
+        return "\"" + version + "\"";
     }
 
     /** Null and {@code *} match any version. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.NotFoundException;
+import org.gongdan.core.OutdatedException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.core.Sentence;
 import org.gongdan.ticket.StaleException;
@@ -72,6 +73,13 @@ class Problems {
                 .body(problem(
                         HttpStatus.PRECONDITION_FAILED,
                         messages.getMessage("ticket.stale", new Object[] {stale.number()}, locale)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> outdated(OutdatedException outdated, Locale locale) {
+        return ResponseEntity.status(HttpStatus.PRECONDITION_FAILED)
+                .header(HttpHeaders.ETAG, ETags.of(outdated.version()))
+                .body(problem(HttpStatus.PRECONDITION_FAILED, say(outdated, locale)));
     }
 
     @ExceptionHandler

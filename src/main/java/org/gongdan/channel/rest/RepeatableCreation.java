@@ -49,7 +49,7 @@ class RepeatableCreation {
         rows.lock(account, key);
         String digest = digest(body);
         return rows.find(account, key)
-                .map(earlier -> same(actor, earlier, digest))
+                .map(earlier -> same(earlier, digest))
                 .orElseGet(() -> first(actor, key, digest, body));
     }
 
@@ -59,11 +59,12 @@ class RepeatableCreation {
         return ticket;
     }
 
-    private Ticket same(Actor actor, IdempotencyRows.Row earlier, String digest) {
+    /** The key is this account's own, so the answer is too: also when the ticket went to a team the account is not in. */
+    private Ticket same(IdempotencyRows.Row earlier, String digest) {
         if (!earlier.digest().equals(digest)) {
             throw new KeyReusedException();
         }
-        return tickets.find(actor.person(), new TicketNumber(earlier.ticketId()));
+        return tickets.recall(new TicketNumber(earlier.ticketId()));
     }
 
     private String digest(Bodies.OpenTicket body) {

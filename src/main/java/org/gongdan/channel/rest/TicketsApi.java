@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongdan.core.Fields;
 import org.gongdan.core.Slice;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.Positions;

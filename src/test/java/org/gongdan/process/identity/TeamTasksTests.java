@@ -305,6 +305,7 @@ class TeamTasksTests {
     }
 
     private static Account account(String id, String name, Role role) {
-        return new Account(id, name, id + "@gongdan.example", Set.of(role), Locale.ENGLISH, ZoneOffset.UTC, true);
+        return new Account(
+                id, name, id + "@gongdan.example", Set.of(role), Set.of(), Locale.ENGLISH, ZoneOffset.UTC, true, 1);
     }
 }

@@ -1,4 +1,4 @@
-package org.gongdan.channel.rest;
+package org.gongdan.core;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,30 +9,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gongdan.core.InvalidException;
 import org.gongdan.core.InvalidException.FieldError;
-import org.gongdan.core.Wire;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the texts of a body into values and keeps a list of all that is wrong, so that one answer names every field. */
-final class Fields {
+public final class Fields {
 
     private final List<FieldError> errors = new ArrayList<>();
 
     /** Fields nobody knows are refused by name: a misspelt field must not vanish silently. */
-    Fields unknown(@Nullable Map<String, Object> unknown) {
+    public Fields unknown(@Nullable Map<String, Object> unknown) {
         if (unknown != null) {
             unknown.keySet().forEach(field -> errors.add(new FieldError(field, "api.invalid.unknown-field")));
         }
         return this;
     }
 
-    <E extends Enum<E> & Wire> E choice(String field, @Nullable String value, Class<E> type, E otherwise) {
+    public <E extends Enum<E> & Wire> E choice(String field, @Nullable String value, Class<E> type, E otherwise) {
         E chosen = choice(field, value, type);
         return chosen == null ? otherwise : chosen;
     }
 
-    <E extends Enum<E> & Wire> @Nullable E choice(String field, @Nullable String value, Class<E> type) {
+    public <E extends Enum<E> & Wire> @Nullable E choice(String field, @Nullable String value, Class<E> type) {
         if (value == null || value.isEmpty()) {
             return null;
         }
@@ -46,8 +44,7 @@ final class Fields {
         }
     }
 
-    @Nullable
-    Instant instant(String field, @Nullable String value) {
+    public @Nullable Instant instant(String field, @Nullable String value) {
         if (value == null) {
             return null;
         }
@@ -60,7 +57,7 @@ final class Fields {
     }
 
     /** An absent text is empty; whether that will do is the ticket's rule, which names the field just so. */
-    String text(String field, @Nullable String value) {
+    public String text(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             errors.add(new FieldError(field, "ticket.invalid.required"));
             return "";
@@ -69,14 +66,14 @@ final class Fields {
     }
 
     /** Empty where it does not match: refused with the sentence before anybody reads it. */
-    String matching(String field, @Nullable String value, String pattern, String sentence) {
+    public String matching(String field, @Nullable String value, String pattern, String sentence) {
         String text = text(field, value);
         check(field, text.isEmpty() || text.matches(pattern), sentence);
         return text;
     }
 
     /** A constant written in lower case. */
-    <E extends Enum<E>> Optional<E> constant(String field, String value, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> constant(String field, String value, Class<E> type) {
         Optional<E> constant = Arrays.stream(type.getEnumConstants())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(value))
                 .findFirst();
@@ -84,13 +81,13 @@ final class Fields {
         return constant;
     }
 
-    void check(String field, boolean holds, String sentence, Object... arguments) {
+    public void check(String field, boolean holds, String sentence, Object... arguments) {
         if (!holds) {
             errors.add(new FieldError(field, sentence, arguments));
         }
     }
 
-    void refuse() {
+    public void refuse() {
         if (!errors.isEmpty()) {
             throw new InvalidException(errors);
         }
