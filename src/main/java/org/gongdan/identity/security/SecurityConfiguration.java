@@ -3,12 +3,14 @@ package org.gongdan.identity.security;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Set;
 import org.gongdan.identity.token.AccessTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -28,6 +30,7 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -61,13 +64,19 @@ class SecurityConfiguration {
         return manager;
     }
 
-    /** The wanted address waits in a cookie: a session for each stranger would be a row for each stranger. */
+    /**
+     * The wanted address waits in a cookie: a session for each stranger would be a row for each stranger. Only pages count: a
+     * script's request that comes too late must not become the place to return to.
+     */
     @Bean
     RequestCache requestCache() {
         CookieRequestCache cache = new CookieRequestCache();
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        MediaTypeRequestMatcher page = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        page.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         cache.setRequestMatcher(new AndRequestMatcher(
                 request -> "GET".equals(request.getMethod()),
+                page,
                 new NegatedRequestMatcher(path.matcher("/api/**")),
                 new NegatedRequestMatcher(path.matcher("/camunda/api/**")),
                 new NegatedRequestMatcher(path.matcher("/error")),

@@ -63,9 +63,16 @@ class DoorsTests extends ApplicationTest {
 
     @Test
     void sendsStrangersToTheSignInAndBackToWhatTheyWanted() {
-        HttpResponse<String> answer = browser.get("/desk?team=infrastructure");
+        HttpResponse<String> answer = browser.get("/desk?team=infrastructure", "Accept", "text/html,*/*;q=0.8");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(location(answer)).endsWith("/login");
+        assertThat(location(browser.signIn("li.wei", "demo"))).contains("/desk?team=infrastructure");
+    }
+
+    @Test
+    void takesNoScriptsRequestForThePageThatWasWanted() {
+        browser.get("/desk?team=infrastructure", "Accept", "text/html,*/*;q=0.8");
+        browser.get("/camunda-welcome", "Accept", "application/json, text/plain, */*");
         assertThat(location(browser.signIn("li.wei", "demo"))).contains("/desk?team=infrastructure");
     }
 
@@ -116,12 +123,13 @@ class DoorsTests extends ApplicationTest {
 
     @Test
     void bringsTheEnginesOwnLoginFormToTheOneSignIn() {
-        for (String app : List.of("tasklist", "cockpit", "admin", "welcome")) {
+        for (String app : List.of("tasklist", "cockpit", "admin")) {
             assertThat(browser.get("/camunda/app/" + app + "/scripts/config.js").body())
-                    .contains("one-login.js");
+                    .contains("welcome/scripts/config.js");
         }
+        assertThat(browser.get("/camunda/app/welcome/scripts/config.js").body()).contains("one-login.js");
         assertThat(browser.get("/camunda/app/welcome/scripts/one-login.js").body())
-                .contains("#/login");
+                .contains("authentication.login.required", "authentication.logout.success");
     }
 
     @Test

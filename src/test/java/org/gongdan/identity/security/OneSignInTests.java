@@ -23,6 +23,8 @@ class OneSignInTests extends ApplicationTest {
             Page page = chromium.newPage();
             page.setDefaultTimeout(60_000);
             List<String> complaints = new ArrayList<>();
+            List<String> asked = new ArrayList<>();
+            page.onRequest(request -> asked.add(request.url()));
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.navigate("http://localhost:" + port + "/camunda/app/tasklist/");
             signIn(page);
@@ -32,6 +34,7 @@ class OneSignInTests extends ApplicationTest {
             page.waitForURL(Pattern.compile(".*/login"));
             signIn(page);
             page.waitForURL(Pattern.compile(".*/camunda/app/tasklist/default/.*"));
+            assertThat(asked).noneMatch(url -> url.contains("/camunda-welcome"));
             assertThat(complaints).noneMatch(complaint -> complaint.contains("Content Security Policy"));
         }
     }

@@ -1,3 +1,1 @@
-import '../../welcome/scripts/one-login.js';
-
-export default {};
+export { default } from '../../welcome/scripts/config.js';

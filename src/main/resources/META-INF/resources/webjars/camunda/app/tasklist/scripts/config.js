@@ -1,6 +1,7 @@
-import '../../welcome/scripts/one-login.js';
+import shared from '../../welcome/scripts/config.js';
 
 export default {
+    ...shared,
     shortcuts: {
         claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
         focusFilter: { key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list' },

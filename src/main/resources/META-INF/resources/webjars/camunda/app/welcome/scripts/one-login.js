@@ -1,35 +1,36 @@
-// The web applications have a login form of their own at "#/login". There is one sign-in for everything, so the page is
-// loaded anew instead: the server sends it to the sign-in, and back afterwards.
-const LAST = 'gongdan.sent-to-sign-in';
+// The web applications sign people out and in on a view of their own. There is one sign-in for everything, so that view is
+// never opened: the page is loaded anew, and the server sends it to the sign-in and back afterwards. The applications
+// announce the view by an event that may be prevented. To leave it once it is open is too late: it asks the server for its
+// welcome, and that answer competes with the sign-in's page for the session and for the address to come back to.
+(function () {
+    const LEFT = 'gongdan.left-for-sign-in';
+    let leaving = false;
 
-// A few times in half a minute at most: should the server and the application disagree, the page must not reload for ever.
-function mayLeave() {
-    const recent = JSON.parse(sessionStorage.getItem(LAST) ?? '[]').filter((at) => Date.now() - at < 30_000);
-    sessionStorage.setItem(LAST, JSON.stringify([...recent, Date.now()]));
-    return recent.length < 5;
-}
-
-function leave() {
-    if (location.hash.startsWith('#/login') && mayLeave()) {
-        location.replace(document.baseURI);
+    function leave(event) {
+        // Back without being signed in: server and application disagree, and the page must not reload for ever.
+        if (!leaving && sessionStorage.getItem(LEFT)) {
+            return;
+        }
+        event.preventDefault();
+        if (!leaving) {
+            leaving = true;
+            sessionStorage.setItem(LEFT, 'yes');
+            location.replace(document.baseURI);
+        }
     }
-}
 
-// The application may still be changing the address, which would call the load off: so a moment later, and once more
-// should that have happened all the same.
-let soon;
-function leaveSoon() {
-    clearTimeout(soon);
-    soon = setTimeout(leave, 100);
-}
+    function arrived(event, person) {
+        if (person) {
+            sessionStorage.removeItem(LEFT);
+        }
+    }
 
-for (const change of ['pushState', 'replaceState']) {
-    const original = history[change];
-    history[change] = function (...state) {
-        original.apply(this, state);
-        leaveSoon();
-    };
-}
-addEventListener('hashchange', leaveSoon);
-setInterval(leave, 5_000);
-leaveSoon();
+    angular.module('gongdan.one-login', []).run([
+        '$rootScope',
+        function (application) {
+            application.$on('authentication.changed', arrived);
+            application.$on('authentication.login.required', leave);
+            application.$on('authentication.logout.success', leave);
+        },
+    ]);
+})();
