@@ -4,6 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongdan.BrowserTest;
@@ -17,13 +21,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Every page on a phone and on a desk, light and dark, in both languages: nothing is wider than the window, nothing
- * complains. The pictures under {@code target/screenshots} are for people to look at; with
+ * complains, and nobody is kept out (axe finds no breach of WCAG 2.2 AA). The pictures under {@code target/screenshots} are for people to look at; with
  * {@code -Dgongdan.screenshots=all} each page is taken in every combination.
  */
 class EveryPageTests extends BrowserTest {
 
     private static final String LONG =
             "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+
+    private static final Path AXE = Path.of("target", "npm", "node_modules", "axe-core", "axe.min.js");
+
+    /** One line a breach: the rule, and the first element that breaks it. */
+    private static final String BREACHES = """
+            async () => {
+              const found = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+              return found.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0].target})`);
+            }""";
 
     @Autowired
     private Conversation conversation;
@@ -48,6 +61,8 @@ class EveryPageTests extends BrowserTest {
         Page door = stranger(window);
         look(door, window, "login", "/login");
         look(door, window, "welcome", "/");
+        expectComplaint("400");
+        expectComplaint("404");
         Page anna = signedIn("anna.keller", window);
         look(anna, window, "home", "/");
         look(anna, window, "requests", "/requests");
@@ -57,6 +72,9 @@ class EveryPageTests extends BrowserTest {
         anna.click("main button[type=submit]");
         assertThat(anna.locator(".summary")).isFocused();
         fits(anna, window, "new-refused");
+        look(anna, window, "not-found", "/requests/GD-1");
+        look(anna, window, "not-understood", "/requests?cursor=none");
+        assertThat(anna.locator(".menu .name")).hasText("Anna Keller");
     }
 
     @ParameterizedTest
@@ -107,7 +125,17 @@ class EveryPageTests extends BrowserTest {
 
     private static void fits(Page page, Window window, String name) {
         shoot(page, "pages/" + name + "-" + window);
+        page.evaluate(axe());
+        assertThat((List<?>) page.evaluate(BREACHES)).as(name).isEmpty();
         Object width = page.evaluate("() => document.documentElement.scrollWidth");
         assertThat(((Number) width).intValue()).as(name).isLessThanOrEqualTo(window.width());
+    }
+
+    private static String axe() {
+        try {
+            return Files.readString(AXE);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }
