@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Locale;
@@ -27,6 +28,13 @@ class Mailer {
 
     /** Made once: each one searches all jars for providers. */
     private static final Session SESSION = Session.getInstance(new Properties());
+
+    static {
+        // each part of each mail asks for it, and without a name searches all jars again
+        System.setProperty(
+                StreamProvider.class.getName(),
+                SESSION.getStreamProvider().getClass().getName());
+    }
 
     private final ObjectProvider<JavaMailSender> server;
     private final Outbox outbox;

@@ -16,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Positions {
 
-    private static final Set<String> OF_THE_PLATFORM = Set.of("notification-delivery");
-
     private final EngineReader reader;
     private final RepositoryService repository;
 
@@ -27,10 +25,7 @@ public class Positions {
     }
 
     public List<Position> of(String businessKey) {
-        return reader.instances(businessKey).stream()
-                .filter(instance -> !OF_THE_PLATFORM.contains(instance.diagram()))
-                .map(this::position)
-                .toList();
+        return reader.instances(businessKey).stream().map(this::position).toList();
     }
 
     /** The diagram's BPMN 2.0 XML, for painting. */

@@ -1,23 +1,29 @@
 package org.gongdan.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The product's own PostgreSQL with the settings it has in earnest, for measuring; several databases in one server. */
 public final class DurableServer implements AutoCloseable {
 
     private static final Map<String, String> COUNTING = Map.of("shared_preload_libraries", "pg_stat_statements");
 
+    private final DatabaseFolder folder;
     private final PostgresServer server;
 
-    private DurableServer(PostgresServer server) {
-        this.server = server;
+    private DurableServer(DatabaseFolder folder) {
+        this.folder = folder;
+        this.server = PostgresServer.start(folder, ServerSettings.durable(COUNTING), 0);
     }
 
     public static DurableServer in(Path home) {
-        return new DurableServer(PostgresServer.start(TestServer.folderIn(home), ServerSettings.durable(COUNTING), 0));
+        return new DurableServer(TestServer.folderIn(home));
     }
 
     /** Makes an empty database and tells its address. */
@@ -52,6 +58,14 @@ public final class DurableServer implements AutoCloseable {
 
     public String password() {
         return server.passwords().application();
+    }
+
+    public long pid() {
+        try (Stream<String> lines = Files.lines(folder.data().resolve("postmaster.pid"))) {
+            return Long.parseLong(lines.findFirst().orElseThrow().strip());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override

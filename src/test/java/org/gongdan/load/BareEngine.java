@@ -43,6 +43,7 @@ final class BareEngine {
         pool.setPassword(password);
         pool.setMaximumPoolSize(50);
         pool.setMinimumIdle(10);
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setDataSource(pool);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongdan.database.DurableServer;
 import org.springframework.core.io.ClassPathResource;
@@ -115,17 +116,19 @@ final class Benchmark implements Callable<Integer> {
     }
 
     private void measure(DurableServer server, Path home) throws IOException {
-        try (Desk small = desk(server, home, "small", SMALL);
-                Desk big = desk(server, home, "large", large);
-                Bare bare = new Bare(server, server.create("bare"))) {
+        try (Desk small = desk(server, home, "small", SMALL)) {
             small.fill();
-            big.fill();
             if (parts.contains("read")) {
-                reading("list page", small, big, Desk::list);
-                reading("view", small, big, (desk, call) -> desk.view());
+                try (Desk big = desk(server, home, "large", large)) {
+                    big.fill();
+                    reading("list page", small, big, Desk::list);
+                    reading("view", small, big, (desk, call) -> desk.view());
+                }
             }
             if (parts.contains("create")) {
-                creation(small, bare);
+                try (Bare bare = new Bare(server, server.create("bare"))) {
+                    creation(small, bare, () -> Measures.processorTime(server.pid()));
+                }
             }
             say("resident after all that: %d MB", small.node.residentMegabytes());
         }
@@ -151,14 +154,22 @@ final class Benchmark implements Callable<Integer> {
         return Stream.concat(JVM.stream(), jvm.stream()).toList();
     }
 
-    private void creation(Desk desk, Bare bare) {
+    private void creation(Desk desk, Bare bare, Supplier<Duration> postgres) {
         Map<String, List<Double>> rates = new HashMap<>();
+        Supplier<Duration> ours = () -> Measures.processorTime(desk.node.pid());
+        Supplier<Duration> engine = () -> Measures.processorTime(bare.process.pid());
         desk.forgetStatements();
         for (int round = 0; round <= rounds; round++) {
             for (int clients : List.of(4, 8)) {
-                note(rates, round, "product " + clients, create(desk, clients));
-                note(rates, round, "bare " + clients, bare.rate(clients, tickets, "alone"));
-                note(rates, round, "delivering " + clients, bare.rate(clients, tickets, "deliveries"));
+                note(rates, round, "product " + clients, ours, postgres, () -> create(desk, clients));
+                note(rates, round, "bare " + clients, engine, postgres, () -> bare.rate(clients, tickets, "alone"));
+                note(
+                        rates,
+                        round,
+                        "delivering " + clients,
+                        engine,
+                        postgres,
+                        () -> bare.rate(clients, tickets, "deliveries"));
             }
         }
         say("%.0f statements a ticket", desk.statements() / ((rounds + 1.0) * 2 * tickets));
@@ -176,8 +187,25 @@ final class Benchmark implements Callable<Integer> {
         }
     }
 
-    private static void note(Map<String, List<Double>> rates, int round, String what, double rate) {
-        System.err.printf("  round %d %-14s %6.1f/s  load %.1f%n", round, what, rate, load());
+    /** Rates swing with what else the machine does; the processor time of a ticket hardly. */
+    private void note(
+            Map<String, List<Double>> rates,
+            int round,
+            String what,
+            Supplier<Duration> java,
+            Supplier<Duration> postgres,
+            Supplier<Double> measured) {
+        Duration javaBefore = java.get();
+        Duration postgresBefore = postgres.get();
+        double rate = measured.get();
+        System.err.printf(
+                "  round %d %-14s %6.1f/s  processor ms a ticket: Java %.1f, PostgreSQL %.1f  load %.1f%n",
+                round,
+                what,
+                rate,
+                (double) java.get().minus(javaBefore).toMillis() / tickets,
+                (double) postgres.get().minus(postgresBefore).toMillis() / tickets,
+                load());
         if (round > 0) {
             rates.computeIfAbsent(what, first -> new ArrayList<>()).add(rate);
         }

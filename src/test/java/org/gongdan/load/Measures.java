@@ -1,10 +1,12 @@
 package org.gongdan.load;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /** Times of many equal calls. */
 record Measures(List<Double> milliseconds) {
@@ -39,6 +41,14 @@ record Measures(List<Double> milliseconds) {
         List<Double> sorted = new ArrayList<>(milliseconds);
         Collections.sort(sorted);
         return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+    }
+
+    /** What a process and those it started have used of the processors so far. */
+    static Duration processorTime(long pid) {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     static double median(List<Double> values) {
