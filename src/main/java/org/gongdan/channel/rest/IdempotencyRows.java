@@ -2,6 +2,7 @@ package org.gongdan.channel.rest;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -21,6 +22,14 @@ interface IdempotencyRows {
             values (#{account}, #{key}, #{digest}, #{ticket}, #{now})
             """)
     void insert(String account, String key, String digest, long ticket, Instant now);
+
+    /** Two nodes at once take different rows. */
+    @Delete("""
+            delete from idempotency_key where (account_id, key) in (
+                select account_id, key from idempotency_key where created_at < #{before}
+                 order by created_at limit #{most} for update skip locked)
+            """)
+    int deleteBefore(Instant before, int most);
 
     record Row(String digest, long ticketId) {}
 }

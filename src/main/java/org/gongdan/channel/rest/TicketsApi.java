@@ -65,7 +65,8 @@ class TicketsApi {
     @PostMapping
     @Operation(
             summary = "Open a ticket",
-            description = "Repeat safely with the same Idempotency-Key: the same body answers with the same ticket.")
+            description = "Repeat safely with the same Idempotency-Key: for a day, the same body answers with the same "
+                    + "ticket.")
     ResponseEntity<Ticket> open(
             Viewer viewer,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
