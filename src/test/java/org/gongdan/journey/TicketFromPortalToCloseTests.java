@@ -88,6 +88,7 @@ class TicketFromPortalToCloseTests extends BrowserTest {
                 .filter("All tasks");
         assertThat(own.task(task(unsure))).isVisible();
         assertThat(own.task(task(number))).hasCount(0);
+        assertThat(own.starters()).hasCount(0);
     }
 
     private TicketNumber ask(Page anna) {
