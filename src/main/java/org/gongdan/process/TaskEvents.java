@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -44,6 +45,19 @@ class TaskEvents extends AbstractProcessEnginePlugin {
                 task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey(), task.getAssignee()));
     }
 
+    /**
+     * The words are said here, not by a step: a step behind the task runs as a job, which no longer knows who said them. They
+     * are removed, so that they are said once and no personal word stays among the variables.
+     */
+    private void completed(DelegateTask task) {
+        Object comment = task.getVariable(UserTasks.COMMENT);
+        task.removeVariable(UserTasks.COMMENT);
+        String person = Context.getCommandContext().getAuthenticatedUserId();
+        if (person != null && comment instanceof String words && !words.isBlank()) {
+            events.publishEvent(new UserTaskCommented(task.getExecution().getProcessBusinessKey(), person, words));
+        }
+    }
+
     private final class Listening extends AbstractBpmnParseListener {
 
         @Override
@@ -53,6 +67,8 @@ class TaskEvents extends AbstractProcessEnginePlugin {
                     .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, TaskEvents.this::created);
             behavior.getTaskDefinition()
                     .addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, TaskEvents.this::assigned);
+            behavior.getTaskDefinition()
+                    .addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, TaskEvents.this::completed);
         }
     }
 }

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class UserTasks {
 
+    /** The field of any form that holds what the person has to say; it goes into the conversation, not to the diagram. */
+    public static final String COMMENT = "comment";
+
     private static final String SEPARATOR = " · ";
 
     private final TaskService tasks;

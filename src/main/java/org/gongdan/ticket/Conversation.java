@@ -7,12 +7,15 @@ import java.util.stream.Collectors;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.customer.Customer;
+import org.gongdan.identity.People;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.Lifecycles;
+import org.gongdan.process.UserTaskCommented;
 import org.gongdan.ticket.Message.Kind;
 import org.gongdan.ticket.TicketEvents.AgentReplied;
 import org.gongdan.ticket.TicketEvents.CustomerReplied;
 import org.gongdan.ticket.TicketEvents.NoteAdded;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,7 @@ public class Conversation {
     private final Timeline timeline;
     private final Lifecycles lifecycles;
     private final TicketRules rules;
+    private final People people;
     private final Clock clock;
 
     Conversation(
@@ -35,12 +39,14 @@ public class Conversation {
             Timeline timeline,
             Lifecycles lifecycles,
             TicketRules rules,
+            People people,
             Clock clock) {
         this.rows = rows;
         this.tickets = tickets;
         this.timeline = timeline;
         this.lifecycles = lifecycles;
         this.rules = rules;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -74,8 +80,7 @@ public class Conversation {
     public Message reply(Actor actor, TicketNumber number, String body, List<NewAttachment> files) {
         rules.checkMessage(body, files);
         Ticket ticket = lockOpen(actor, number);
-        boolean fromCustomer =
-                !actor.person().isStaff() || actor.person().accountId().equals(ticket.requesterAccount());
+        boolean fromCustomer = isCustomer(actor, ticket);
         Message message = say(actor, number, Kind.REPLY, fromCustomer, body, files);
         if (fromCustomer) {
             timeline.record(actor, new CustomerReplied(number, message.id()));
@@ -85,6 +90,29 @@ public class Conversation {
             timeline.record(actor, new AgentReplied(number, message.id()));
         }
         return message;
+    }
+
+    /**
+     * What somebody said while completing a task. A customer's words are a reply, yet not one that the diagram waits for: the
+     * task was their answer. From staff it is a note, for a form does not warn them that the customer would read it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void comment(Actor actor, TicketNumber number, String body) {
+        if (!isCustomer(actor, tickets.get(number))) {
+            note(actor, number, body, List.of());
+            return;
+        }
+        rules.checkMessage(body, List.of());
+        Message message = say(actor, number, Kind.REPLY, true, body, List.of());
+        timeline.record(actor, new CustomerReplied(number, message.id()));
+    }
+
+    /** The same through Tasklist or the engine's REST API, which only staff have. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(UserTaskCommented commented) {
+        Actor actor = Actor.of(people.viewer(commented.person()), Channel.DESK);
+        comment(actor, TicketNumber.of(commented.businessKey()), commented.comment());
     }
 
     /** An internal note: staff only, never told to the customer. */
@@ -140,6 +168,11 @@ public class Conversation {
         files.forEach(file -> rows.attach(number.id(), id, file));
         tickets.touch(number.id(), clock.instant());
         return message(number, id);
+    }
+
+    /** Who works here is a customer too, on the tickets they asked for. */
+    private static boolean isCustomer(Actor actor, Ticket ticket) {
+        return !actor.person().isStaff() || actor.person().accountId().equals(ticket.requesterAccount());
     }
 
     private Ticket lockOpen(Actor actor, TicketNumber number) {

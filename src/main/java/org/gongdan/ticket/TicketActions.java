@@ -38,6 +38,7 @@ public class TicketActions {
     private static final String CUSTOMER_REPLIED = "CustomerReplied";
 
     private final TicketRows rows;
+    private final Conversation conversation;
     private final Timeline timeline;
     private final Lifecycles lifecycles;
     private final UserTasks tasks;
@@ -47,6 +48,7 @@ public class TicketActions {
 
     TicketActions(
             TicketRows rows,
+            Conversation conversation,
             Timeline timeline,
             Lifecycles lifecycles,
             UserTasks tasks,
@@ -54,6 +56,7 @@ public class TicketActions {
             TicketRules rules,
             Clock clock) {
         this.rows = rows;
+        this.conversation = conversation;
         this.timeline = timeline;
         this.lifecycles = lifecycles;
         this.tasks = tasks;
@@ -91,12 +94,15 @@ public class TicketActions {
         return rows.get(number);
     }
 
-    /** Completes a task of the ticket with the answers of its form. */
+    /** Completes a task of the ticket with the answers of its form; what the person comments joins the conversation. */
     public Ticket complete(
             Actor actor, TicketNumber number, String task, Map<String, Object> answers, @Nullable Integer expected) {
         lock(actor, number, expected);
         OpenTask open = task(actor.person(), number, task);
         tasks.complete(open, answers);
+        if (answers.get(UserTasks.COMMENT) instanceof String comment && !comment.isBlank()) {
+            conversation.comment(actor, number, comment);
+        }
         return rows.get(number);
     }
 

@@ -68,6 +68,14 @@ class DeskTests extends BrowserTest {
         assertThat(solved.hops()).isEqualTo(1);
         anna.reload();
         assertThat(anna.locator(".conversation")).containsText("The print service was restarted");
+
+        agent.navigate(address("/desk/tickets/" + number));
+        agent.getByLabel("No, go on working").check();
+        agent.locator(".task-form textarea").fill("She called: the second page stays blank.");
+        agent.click(".task-form button[type=submit]");
+        assertThat(agent.locator(".message.note:has-text('second page')")).hasCount(1);
+        anna.reload();
+        assertThat(anna.locator(".conversation")).not().containsText("second page");
     }
 
     private static void say(Page page, String text, boolean note) {

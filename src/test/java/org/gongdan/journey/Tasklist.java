@@ -28,6 +28,13 @@ final class Tasklist {
         return page.locator("li.task h4 a[href*='task=" + id + "']");
     }
 
+    /** Ways to begin work without a ticket. */
+    Locator starters() {
+        return page.locator(".navbar a:visible")
+                .filter(new Locator.FilterOptions().setHasText("Start process"))
+                .or(page.locator(".navbar a:visible").filter(new Locator.FilterOptions().setHasText("Create task")));
+    }
+
     /** The task with the form that Tasklist draws by itself. */
     Tasklist choose(String task) {
         task(task).click();

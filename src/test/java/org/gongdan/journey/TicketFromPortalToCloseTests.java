@@ -52,8 +52,10 @@ class TicketFromPortalToCloseTests extends BrowserTest {
         anna.reload();
         assertThat(anna.locator(".conversation")).containsText("The drum was worn out");
         shoot(anna, "portal-solution");
+        anna.fill("#comment", "It prints like new.");
         anna.click("button:has-text('Yes, it works')");
         assertThat(anna.locator(".notice")).containsText("Thank you");
+        assertThat(anna.locator(".message:has-text('It prints like new.')")).hasCount(1);
 
         await().until(() -> tickets.find(cast.anna(), number).isClosed());
         anna.reload();
@@ -88,6 +90,7 @@ class TicketFromPortalToCloseTests extends BrowserTest {
                 .filter("All tasks");
         assertThat(own.task(task(unsure))).isVisible();
         assertThat(own.task(task(number))).hasCount(0);
+        assertThat(own.starters()).hasCount(0);
     }
 
     private TicketNumber ask(Page anna) {

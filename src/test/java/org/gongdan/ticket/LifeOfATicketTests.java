@@ -26,6 +26,8 @@ import org.gongdan.ticket.TicketAction.Transfer;
 import org.gongdan.ticket.TicketAction.Withdraw;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.ResponseEntity;
 
 /** Rows, diagrams, tables, clocks and mails together, as the real engine runs them. */
 class LifeOfATicketTests extends ApplicationTest {
@@ -53,6 +55,9 @@ class LifeOfATicketTests extends ApplicationTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private TestRestTemplate rest;
 
     @Test
     void travelsFromRequestToClosed() {
@@ -189,6 +194,55 @@ class LifeOfATicketTests extends ApplicationTest {
     }
 
     @Test
+    void takesTheCommentOfAnAnswerIntoTheConversationOnce() {
+        TicketNumber number = printerBroken();
+        solve(number);
+        answer(cast.anna(), number, Map.of("solutionAccepted", false, "comment", "Nothing comes out."));
+        awaitTask(cast.helen(), number, "Work on ticket");
+        assertThat(said(cast.anna(), number, "Nothing comes out."))
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.kind()).isEqualTo(Message.Kind.REPLY);
+                    assertThat(message.author()).isEqualTo("anna.keller");
+                });
+        assertThat(kinds(number)).containsOnlyOnce("CustomerReplied", "TicketReopened");
+
+        solve(number);
+        answer(cast.omar(), number, Map.of("solutionAccepted", false, "comment", "She called and was cross."));
+        awaitTask(cast.helen(), number, "Work on ticket");
+        assertThat(said(cast.omar(), number, "She called and was cross."))
+                .singleElement()
+                .satisfies(message -> assertThat(message.kind()).isEqualTo(Message.Kind.NOTE));
+        assertThat(said(cast.anna(), number, "She called and was cross.")).isEmpty();
+        assertThat(said(cast.omar(), number, "Nothing comes out.")).hasSize(1);
+    }
+
+    @Test
+    void takesTheCommentAlsoFromTheEnginesOwnDoors() {
+        TicketNumber number = printerBroken();
+        solve(number);
+        String task = actions.offered(cast.admin(), number).get(0).task();
+        Map<String, Object> answers = Map.of(
+                "variables",
+                Map.of(
+                        "solutionAccepted", Map.of("value", false),
+                        "comment", Map.of("value", "She told me on the phone.")));
+        ResponseEntity<String> answered = rest.withBasicAuth("admin", Cast.PASSWORD)
+                .postForEntity("/engine-rest/task/" + task + "/submit-form", answers, String.class);
+        assertThat(answered.getStatusCode().value()).as(answered.getBody()).isEqualTo(204);
+        awaitTask(cast.helen(), number, "Work on ticket");
+        assertThat(said(cast.helen(), number, "She told me on the phone."))
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.kind()).isEqualTo(Message.Kind.NOTE);
+                    assertThat(message.author()).isEqualTo("admin");
+                });
+        assertThat(said(cast.anna(), number, "She told me on the phone.")).isEmpty();
+        assertThat(runtime.createVariableInstanceQuery().variableName("comment").count())
+                .isZero();
+    }
+
+    @Test
     void takesSilenceForConsentAfterWorkingDays() {
         TicketNumber number = printerBroken();
         solve(number);
@@ -284,6 +338,12 @@ class LifeOfATicketTests extends ApplicationTest {
                 .findFirst()
                 .orElseThrow();
         actions.complete(Actor.of(viewer, Channel.DESK), number, task.task(), answers, null);
+    }
+
+    private List<Message> said(Viewer viewer, TicketNumber number, String words) {
+        return conversation.of(viewer, number).stream()
+                .filter(message -> message.body().equals(words))
+                .toList();
     }
 
     private void perform(Viewer viewer, TicketNumber number, TicketAction action) {

@@ -110,7 +110,6 @@ class RequestPages {
         return back(number, "reply-" + number, "reply.sent", flash);
     }
 
-    /** The comment is part of the conversation; said after the answer, for a reply before it would be a "no". */
     @PostMapping("/{number}/solution")
     String answer(
             Viewer viewer,
@@ -120,10 +119,7 @@ class RequestPages {
             @RequestParam(defaultValue = "") String comment,
             RedirectAttributes flash) {
         TicketNumber ticket = TicketNumber.of(number);
-        actions.complete(portal(viewer), ticket, task, Map.of("solutionAccepted", accepted), null);
-        if (!comment.isBlank()) {
-            conversation.reply(portal(viewer), ticket, comment, List.of());
-        }
+        actions.complete(portal(viewer), ticket, task, Map.of("solutionAccepted", accepted, "comment", comment), null);
         return back(number, "confirm-" + number, accepted ? "confirm.accepted" : "confirm.rejected", flash);
     }
 

@@ -68,13 +68,14 @@ class EngineRights {
         grant(group, Resources.BATCH, "*", BatchPermissions.READ, BatchPermissions.READ_HISTORY);
     }
 
+    /** Tasklist shows one name to everybody, so it reads in both languages. */
     private void writeFilters() {
-        filter("My tasks", 10, tasks.createTaskQuery().taskAssignee(TeamTasks.ME));
+        filter("My tasks · 我的任务", 10, tasks.createTaskQuery().taskAssignee(TeamTasks.ME));
         filter(
-                "My teams' open tasks",
+                "My teams' open tasks · 团队待领任务",
                 20,
                 tasks.createTaskQuery().taskUnassigned().withCandidateGroups());
-        filter("All tasks", 30, tasks.createTaskQuery());
+        filter("All tasks · 全部任务", 30, tasks.createTaskQuery());
     }
 
     private void filter(String name, int priority, TaskQuery query) {

@@ -163,10 +163,10 @@ class TeamTasksTests {
 
     @Test
     void beginsWithFiltersThatFitWhoeverLooks() {
-        assertThat(filtered("wang.fang", "My tasks")).containsExactlyInAnyOrder(networkOfWang, deskOfWang);
-        assertThat(filtered("wang.fang", "My teams' open tasks")).containsExactly(network);
-        assertThat(filtered("omar.haddad", "All tasks")).containsExactlyInAnyOrder(network, networkOfWang);
-        assertThat(filtered("admin", "All tasks")).hasSize(4);
+        assertThat(filtered("wang.fang", "My tasks · 我的任务")).containsExactlyInAnyOrder(networkOfWang, deskOfWang);
+        assertThat(filtered("wang.fang", "My teams' open tasks · 团队待领任务")).containsExactly(network);
+        assertThat(filtered("omar.haddad", "All tasks · 全部任务")).containsExactlyInAnyOrder(network, networkOfWang);
+        assertThat(filtered("admin", "All tasks · 全部任务")).hasSize(4);
     }
 
     @Test
