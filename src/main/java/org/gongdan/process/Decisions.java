@@ -7,11 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Description;
 import org.springframework.stereotype.Component;
 
-/** Asks a decision table and keeps the reason: which version, which inputs, which rules. */
+/** Asks a decision table and keeps the reason: which version, which inputs, which rules, and which nearly. */
 @Component
 public class Decisions {
 
@@ -40,12 +41,19 @@ public class Decisions {
             throw new IllegalStateException("No rule of the table " + table + " matches " + match.inputs() + ".");
         }
         Map<String, Object> outputs = result.getFirstResult().getEntryMap();
-        return new Decided(table, match.version(), match.inputs(), rules(match), outputs);
+        return new Decided(table, match.version(), match.inputs(), rules(match), misses(match, facts), outputs);
     }
 
     private List<Rule> rules(MatchedRules.Match match) {
         Map<String, Rule> rows = rows(match.definition());
         return match.ruleIds().stream().map(rows::get).toList();
+    }
+
+    private List<NearMiss> misses(MatchedRules.Match match, Map<String, Object> facts) {
+        Map<String, Rule> rows = rows(match.definition());
+        return match.misses().apply(Variables.fromMap(facts).asVariableContext()).stream()
+                .map(miss -> new NearMiss(rows.get(miss.ruleId()), miss.refusing()))
+                .toList();
     }
 
     /** A deployed table never changes, so its rows are read once. */
@@ -69,15 +77,26 @@ public class Decisions {
         return rows;
     }
 
-    /** The outcome of one evaluation: inputs by their label, matched rules in the table's order, outputs by name. */
+    /**
+     * The outcome of one evaluation: inputs by their label, matched rules in the table's order, at most three near misses,
+     * outputs by name.
+     */
     public record Decided(
-            String table, int version, Map<String, Object> inputs, List<Rule> rules, Map<String, Object> outputs) {
+            String table,
+            int version,
+            Map<String, Object> inputs,
+            List<Rule> rules,
+            List<NearMiss> misses,
+            Map<String, Object> outputs) {
 
         public String text(String output) {
             return String.valueOf(outputs.get(output));
         }
     }
 
-    /** One matched row: its number in the table from 1, and the annotation that says why the row exists. */
+    /** One row: its number in the table from 1, and the annotation that says why the row exists. */
     public record Rule(int number, String annotation) {}
+
+    /** A row that one or two cells kept from matching: what they ask for, as written in the table, by input label. */
+    public record NearMiss(Rule rule, Map<String, String> wanted) {}
 }

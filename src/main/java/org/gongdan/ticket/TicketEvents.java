@@ -25,6 +25,7 @@ public final class TicketEvents {
             int version,
             Map<String, Object> inputs,
             List<Decisions.Rule> rules,
+            List<Decisions.NearMiss> misses,
             Map<String, Object> outputs)
             implements TicketEvent {}
 

@@ -66,6 +66,7 @@ public class TicketProgress {
                         decided.version(),
                         decided.inputs(),
                         decided.rules(),
+                        decided.misses(),
                         decided.outputs()));
         return decided;
     }

@@ -10,6 +10,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.gongdan.process.feel.CompiledFeelFactory;
 
 /** One table of the checkout on a bare decision engine, which also tells the numbers of the rows that matched. */
 final class Table {
@@ -40,6 +41,7 @@ final class Table {
     private static DmnEngine start() {
         DefaultDmnEngineConfiguration configuration =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(new CompiledFeelFactory());
         configuration
                 .getCustomPostDecisionTableEvaluationListeners()
                 .add(event -> event.getMatchingRules().stream()

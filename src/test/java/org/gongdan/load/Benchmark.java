@@ -66,7 +66,7 @@ final class Benchmark implements Callable<Integer> {
     @Option(
             names = "--parts",
             split = ",",
-            defaultValue = "start,read,create",
+            defaultValue = "tables,start,read,create",
             description = "Default: ${DEFAULT-VALUE}")
     private List<String> parts = List.of();
 
@@ -91,8 +91,18 @@ final class Benchmark implements Callable<Integer> {
         if (Files.exists(file)) {
             texts = Texts.read(file, 2_000);
         }
-        Path home = Files.createTempDirectory("gongdan-bench");
         say("processors %d", Runtime.getRuntime().availableProcessors());
+        if (parts.contains("tables")) {
+            TableSpeed.measure();
+        }
+        if (!parts.equals(List.of("tables"))) {
+            withDatabase();
+        }
+        return 0;
+    }
+
+    private void withDatabase() throws IOException {
+        Path home = Files.createTempDirectory("gongdan-bench");
         try {
             if (parts.contains("start")) {
                 start(home.resolve("start"));
@@ -103,7 +113,6 @@ final class Benchmark implements Callable<Integer> {
         } finally {
             FileSystemUtils.deleteRecursively(home);
         }
-        return 0;
     }
 
     /** As a newcomer meets it: its own PostgreSQL made and filled, then once more as on every other day. */

@@ -101,6 +101,7 @@ class LifeOfATicketTests extends ApplicationTest {
                 .isEqualTo(Map.of("Impact", "team", "Urgency", "high", "Tier", "standard"));
         assertThat(priority.details().get("rules").toString()).contains("A whole team cannot do its work");
         assertThat(priority.details()).containsEntry("version", 1);
+        assertThat(priority.details().get("misses").toString()).contains("wanted={Impact=\"user\"}");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongdan.channel.page.Words;
 import org.gongdan.identity.Account;
@@ -24,6 +26,8 @@ class Story {
 
     /** The whole text of a request is no reason anybody reads. */
     private static final String WHOLE_TEXT = "Text";
+
+    private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
     private static final Map<String, String> ICONS = Map.ofEntries(
             Map.entry(DECIDED, "bolt"),
@@ -73,7 +77,7 @@ class Story {
                 decided ? decision(details, teams) : sentence(entry, teams),
                 decided ? reason(details, teams) : text(details.get("reason")),
                 entry.actor() == null ? null : entry.actorName(),
-                decided ? facts(map(details.get("inputs")), teams) : Map.of());
+                decided ? grounds(details, teams) : Map.of());
     }
 
     /** "Priority high", from the table's outputs. */
@@ -123,6 +127,27 @@ class Story {
             facts.put(words.sayOr(label, "fact." + name), word(name, value, teams));
         });
         return facts;
+    }
+
+    /** What the table looked at, and what the rows that nearly matched would have needed. */
+    private Map<String, String> grounds(Map<String, Object> details, Map<String, String> teams) {
+        Map<String, String> grounds = facts(map(details.get("inputs")), teams);
+        list(details.get("misses")).forEach(one -> {
+            Map<String, Object> rule = map(map(one).get("rule"));
+            String needs = map(map(one).get("wanted")).entrySet().stream()
+                    .map(cell -> cell(cell.getKey(), String.valueOf(cell.getValue()), teams))
+                    .collect(Collectors.joining(words.say("list.and")));
+            grounds.put(words.say("timeline.near", String.valueOf(rule.get("number"))), needs);
+        });
+        return grounds;
+    }
+
+    /** "Tier = Standard, Gold": the cell of a table with its texts in the reader's words. */
+    private String cell(String label, String cell, Map<String, String> teams) {
+        String name = name(label);
+        String wanted =
+                TEXT.matcher(cell).replaceAll(text -> Matcher.quoteReplacement(word(name, text.group(1), teams)));
+        return words.say("timeline.fact", words.sayOr(label, "fact." + name), wanted);
     }
 
     private String sentence(Entry entry, Map<String, String> teams) {

@@ -1,4 +1,4 @@
-package org.gongdan.process;
+package org.gongdan.process.feel;
 
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -6,9 +6,9 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Gives the tables {@link QuickFeel}: a ticket asks four of them before its first user task is open. */
+/** Gives the engine's tables {@link CompiledFeel}: a ticket asks four of them before its first user task is open. */
 @Component
-class QuickTables extends AbstractProcessEnginePlugin {
+class CompiledTables extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -17,6 +17,6 @@ class QuickTables extends AbstractProcessEnginePlugin {
             dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
             engine.setDmnEngineConfiguration(dmn);
         }
-        dmn.setFeelEngineFactory(QuickFeel::new);
+        dmn.setFeelEngineFactory(new CompiledFeelFactory());
     }
 }
