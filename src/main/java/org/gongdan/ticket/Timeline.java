@@ -3,6 +3,7 @@ package org.gongdan.ticket;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ public class Timeline {
     /** Writes the event down, then tells whoever listens, all in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, TicketEvent event) {
-        Map<String, Object> details = json.convertValue(event, DETAILS);
+        ObjectNode details = json.valueToTree(event);
         details.remove("ticket");
         rows.insert(
                 event.ticket().id(),
@@ -52,7 +53,7 @@ public class Timeline {
                 actor.name(),
                 actor.door(),
                 event.kind(),
-                write(details));
+                details.toString());
         listeners.publishEvent(event);
     }
 
@@ -71,14 +72,6 @@ public class Timeline {
                         read(row.details())))
                 .filter(entry -> viewer.isStaff() || Entry.FOR_CUSTOMERS.contains(entry.kind()))
                 .toList();
-    }
-
-    private String write(Map<String, Object> details) {
-        try {
-            return json.writeValueAsString(details);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 
     private Map<String, Object> read(String details) {
