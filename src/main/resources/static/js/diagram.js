@@ -6,6 +6,11 @@ const margin = 24;
 const readable = 0.8;
 const least = 0.6;
 
+// The reader's words, put in before anything is drawn, so that they are laid out like the drawing's own.
+function rename(elements, names) {
+  for (const [id, name] of Object.entries(names)) elements[id].name = name;
+}
+
 function mark(canvas, registry, live, done) {
   const passed = new Set([...live, ...done]);
   done.filter((id) => !live.includes(id) && registry.get(id)).forEach((id) => canvas.addMarker(id, "done"));
@@ -16,7 +21,7 @@ function mark(canvas, registry, live, done) {
 }
 
 async function paint(host) {
-  const { drawing, live, done } = JSON.parse(document.getElementById(host.dataset.position).textContent);
+  const { drawing, names, live, done } = JSON.parse(document.getElementById(host.dataset.position).textContent);
   const sheet = host.appendChild(document.createElement("div"));
   sheet.className = "sheet";
   const viewer = new BpmnJS({
@@ -28,6 +33,7 @@ async function paint(host) {
     },
     textRenderer: { defaultStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12 } },
   });
+  viewer.on("import.parse.complete", ({ elementsById }) => rename(elementsById, names));
   await viewer.importXML(drawing);
   const canvas = viewer.get("canvas");
   const registry = viewer.get("elementRegistry");

@@ -1,20 +1,6 @@
 // The current task's form, drawn by form-js from the very schema Tasklist uses. The answers travel in an ordinary
 // form, so that CSRF, redirect and refusals work as everywhere.
 
-// Models write both languages into one text, "English / 中文": each reader gets theirs.
-const chinese = document.documentElement.lang.startsWith("zh");
-function mine(text) {
-  const at = typeof text === "string" ? text.search(/[\u3400-\u9fff]/) : -1;
-  if (at <= 0) return text;
-  return chinese ? text.slice(at) : text.slice(0, at).replace(/[\s/]+$/, "");
-}
-function translate(part) {
-  const told = { ...part, label: mine(part.label), description: mine(part.description) };
-  if (part.values) told.values = part.values.map((value) => ({ ...value, label: mine(value.label) }));
-  if (part.components) told.components = part.components.map(translate);
-  return told;
-}
-
 // The library speaks English only; what a reader of these forms can meet is said in the words of the page.
 function speak(drawn, host) {
   const validator = drawn.get("validator");
@@ -33,7 +19,7 @@ for (const host of document.querySelectorAll("[data-task-form]")) {
   const answers = form.querySelector("[name=answers]");
   const draftKey = `gongdan.draft.task.${host.dataset.taskForm}`;
   const { schema, values } = JSON.parse(document.getElementById(host.dataset.schema).textContent);
-  const shown = { ...schema, components: (schema.components ?? []).filter((part) => part.type !== "button").map(translate) };
+  const shown = { ...schema, components: (schema.components ?? []).filter((part) => part.type !== "button") };
   const kept = (() => {
     try {
       return JSON.parse(localStorage.getItem(draftKey)) ?? {};

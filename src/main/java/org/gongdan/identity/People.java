@@ -2,6 +2,7 @@ package org.gongdan.identity;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.gongdan.core.Like;
@@ -74,6 +75,12 @@ public class People {
     @Transactional(readOnly = true)
     public List<Team> teams() {
         return teams.all();
+    }
+
+    /** As {@link #teams()}, with the names they have in this language; a team without one keeps its own. */
+    @Transactional(readOnly = true)
+    public List<Team> teams(Locale language) {
+        return teams.named(language.toLanguageTag());
     }
 
     @Transactional(readOnly = true)
@@ -149,6 +156,11 @@ public class People {
     public Team found(String team, String name) {
         teams.insert(team, name);
         return team(team);
+    }
+
+    /** Gives the team its name in another language. */
+    public void translate(String team, Locale language, String name) {
+        teams.translate(team, language.toLanguageTag(), name);
     }
 
     public void lead(String team, String account) {

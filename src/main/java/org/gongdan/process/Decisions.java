@@ -1,15 +1,20 @@
 package org.gongdan.process;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Description;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.springframework.stereotype.Component;
 
 /** Asks a decision table and keeps the reason: which version, which inputs, which rules, and which nearly. */
@@ -21,7 +26,7 @@ public class Decisions {
     private final DecisionService decisions;
     private final RepositoryService repository;
     private final MatchedRules matchedRules;
-    private final Map<String, Map<String, Rule>> known = new ConcurrentHashMap<>();
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     Decisions(DecisionService decisions, RepositoryService repository, MatchedRules matchedRules) {
         this.decisions = decisions;
@@ -40,34 +45,51 @@ public class Decisions {
         if (result.isEmpty()) {
             throw new IllegalStateException("No rule of the table " + table + " matches " + match.inputs() + ".");
         }
-        Map<String, Object> outputs = result.getFirstResult().getEntryMap();
-        return new Decided(table, match.version(), match.inputs(), rules(match), misses(match, facts), outputs);
+        Known known = known(match.definition());
+        return new Decided(
+                table,
+                known.name(),
+                match.version(),
+                match.inputs(),
+                match.ruleIds().stream().map(known.rows()::get).toList(),
+                misses(match, facts, known),
+                result.getFirstResult().getEntryMap(),
+                known.labels());
     }
 
-    private List<Rule> rules(MatchedRules.Match match) {
-        Map<String, Rule> rows = rows(match.definition());
-        return match.ruleIds().stream().map(rows::get).toList();
-    }
-
-    private List<NearMiss> misses(MatchedRules.Match match, Map<String, Object> facts) {
-        Map<String, Rule> rows = rows(match.definition());
+    private static List<NearMiss> misses(MatchedRules.Match match, Map<String, Object> facts, Known known) {
         return match.misses().apply(Variables.fromMap(facts).asVariableContext()).stream()
-                .map(miss -> new NearMiss(rows.get(miss.ruleId()), miss.refusing()))
+                .map(miss -> new NearMiss(known.rows().get(miss.ruleId()), miss.refusing()))
                 .toList();
     }
 
-    /** A deployed table never changes, so its rows are read once. */
-    private Map<String, Rule> rows(String definition) {
+    /** A deployed table never changes, so it is read once. */
+    private Known known(String definition) {
         if (known.size() > MOST_TABLES) {
             known.clear();
         }
         return known.computeIfAbsent(definition, this::read);
     }
 
-    private Map<String, Rule> read(String definition) {
+    private Known read(String definition) {
+        DmnModelInstance model = repository.getDmnModelInstance(definition);
+        String name = model.getModelElementsByType(Decision.class).stream()
+                .map(Decision::getName)
+                .collect(Collectors.joining(", "));
+        return new Known(name, rows(model), labels(model));
+    }
+
+    private static Map<String, String> labels(DmnModelInstance model) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        model.getModelElementsByType(Output.class)
+                .forEach(output ->
+                        labels.put(output.getName(), output.getLabel() == null ? output.getName() : output.getLabel()));
+        return labels;
+    }
+
+    private static Map<String, Rule> rows(DmnModelInstance model) {
         Map<String, Rule> rows = new HashMap<>();
-        for (DecisionTable table :
-                repository.getDmnModelInstance(definition).getModelElementsByType(DecisionTable.class)) {
+        for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
             int number = 1;
             for (org.camunda.bpm.model.dmn.instance.Rule row : table.getRules()) {
                 Description annotation = row.getDescription();
@@ -77,17 +99,21 @@ public class Decisions {
         return rows;
     }
 
+    private record Known(String name, Map<String, Rule> rows, Map<String, String> labels) {}
+
     /**
-     * The outcome of one evaluation: inputs by their label, matched rules in the table's order, at most three near misses,
-     * outputs by name.
+     * The outcome of one evaluation: the table's id and name, inputs by their label, matched rules in the table's order, at most
+     * three near misses, outputs by name, and the label of each output.
      */
     public record Decided(
             String table,
+            String name,
             int version,
             Map<String, Object> inputs,
             List<Rule> rules,
             List<NearMiss> misses,
-            Map<String, Object> outputs) {
+            Map<String, Object> outputs,
+            Map<String, String> labels) {
 
         public String text(String output) {
             return String.valueOf(outputs.get(output));

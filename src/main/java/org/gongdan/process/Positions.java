@@ -4,10 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.gongdan.process.words.ModelWords;
+import org.gongdan.process.words.Translation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +25,12 @@ public class Positions {
 
     private final EngineReader reader;
     private final RepositoryService repository;
+    private final ModelWords words;
 
-    Positions(EngineReader reader, RepositoryService repository) {
+    Positions(EngineReader reader, RepositoryService repository, ModelWords words) {
         this.reader = reader;
         this.repository = repository;
+        this.words = words;
     }
 
     public List<Position> of(String businessKey) {
@@ -35,6 +44,19 @@ public class Positions {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** What the diagram and its elements are called, by id, in the words of who asks; what has no name is left out. */
+    public Map<String, String> names(String definition) {
+        BpmnModelInstance model = repository.getBpmnModelInstance(definition);
+        Translation translation = words.translation();
+        Map<String, String> names = new HashMap<>();
+        model.getModelElementsByType(Process.class)
+                .forEach(process -> names.put(process.getId(), translation.of(process.getName())));
+        model.getModelElementsByType(FlowElement.class).stream()
+                .filter(element -> element.getName() != null)
+                .forEach(element -> names.put(element.getId(), translation.of(element.getName())));
+        return names;
     }
 
     private Position position(EngineReader.Instance instance) {

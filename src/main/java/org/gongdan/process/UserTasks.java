@@ -17,12 +17,14 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.process.guard.form.AnswersRefusedException;
+import org.gongdan.process.words.ModelWords;
+import org.gongdan.process.words.Translation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The open user tasks of tickets: what is to be done, with which form, by whom. */
+/** The open user tasks of tickets: what is to be done, with which form, by whom. Told in the words of who asks. */
 @Component
 public class UserTasks {
 
@@ -34,17 +36,20 @@ public class UserTasks {
     private final TaskService tasks;
     private final FormService forms;
     private final RepositoryService repository;
+    private final ModelWords words;
 
-    UserTasks(TaskService tasks, FormService forms, RepositoryService repository) {
+    UserTasks(TaskService tasks, FormService forms, RepositoryService repository, ModelWords words) {
         this.tasks = tasks;
         this.forms = forms;
         this.repository = repository;
+        this.words = words;
     }
 
     @Transactional(readOnly = true)
     public List<OpenTask> of(String businessKey) {
+        Translation translation = words.translation();
         return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).initializeFormKeys().list().stream()
-                .map(UserTasks::openTask)
+                .map(task -> openTask(task, translation))
                 .toList();
     }
 
@@ -77,6 +82,7 @@ public class UserTasks {
         return drawn.getDocumentations().stream()
                 .findFirst()
                 .map(Documentation::getTextContent)
+                .map(words.translation()::of)
                 .orElse("");
     }
 
@@ -106,11 +112,11 @@ public class UserTasks {
         return end < 0 ? named : named.substring(0, end);
     }
 
-    private static OpenTask openTask(Task task) {
+    private static OpenTask openTask(Task task, Translation translation) {
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                text(task.getName()),
+                translation.of(text(task.getName())),
                 task.getCamundaFormRef() == null
                         ? null
                         : task.getCamundaFormRef().getKey(),

@@ -34,6 +34,7 @@ final class Intake {
     private final Map<String, String> accepted = new HashMap<>();
     private Models live = Models.of(List.of());
     private Set<String> told = Set.of();
+    private Set<Finding> advised = Set.of();
 
     Intake(Lint lint, Deployments deployments) {
         this.lint = lint;
@@ -49,6 +50,7 @@ final class Intake {
         List<Finding> refused = new ArrayList<>();
         deploy(sound(changed, refused), refused);
         tell(refused, changed);
+        advise();
         return refused;
     }
 
@@ -125,6 +127,13 @@ final class Intake {
 
     private static Finding finding(String file, @Nullable String element, String sentence) {
         return new Finding("engine", file, element, sentence);
+    }
+
+    /** Says once what people who read another language would miss. */
+    private void advise() {
+        List<Finding> now = lint.advise(live);
+        now.stream().filter(finding -> !advised.contains(finding)).forEach(finding -> LOG.warn("Words: {}", finding));
+        advised = Set.copyOf(now);
     }
 
     /** Says once of each content of a file why it is refused, and again only when another reason comes up. */

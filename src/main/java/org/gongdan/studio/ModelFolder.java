@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongdan.process.deployment.ModelFile;
+import org.gongdan.process.words.WordFile;
 
 /** The three folders as they lie on disk. Files come and go while they are read; one that is gone is just not there. */
 record ModelFolder(Path root) {
@@ -55,7 +56,7 @@ record ModelFolder(Path root) {
     }
 
     private static boolean isModel(String name, String ending) {
-        return name.endsWith(ending) && !name.startsWith(".");
+        return (name.endsWith(ending) || name.endsWith(WordFile.ENDING)) && !name.startsWith(".");
     }
 
     private static Optional<Stamp> stamp(Path path) {
@@ -72,7 +73,10 @@ record ModelFolder(Path root) {
 
     private static Optional<ModelFile> read(Path path) {
         try {
-            return Optional.of(new ModelFile(path.getFileName().toString(), Files.readAllBytes(path)));
+            return Optional.of(ModelFile.in(
+                    path.getParent().getFileName().toString(),
+                    path.getFileName().toString(),
+                    Files.readAllBytes(path)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -22,11 +22,13 @@ public final class TicketEvents {
     public record TableDecided(
             TicketNumber ticket,
             String table,
+            String name,
             int version,
             Map<String, Object> inputs,
             List<Decisions.Rule> rules,
             List<Decisions.NearMiss> misses,
-            Map<String, Object> outputs)
+            Map<String, Object> outputs,
+            Map<String, String> labels)
             implements TicketEvent {}
 
     public record TicketTriaged(TicketNumber ticket, String category, Impact impact, Urgency urgency)

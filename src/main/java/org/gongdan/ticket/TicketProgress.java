@@ -63,11 +63,13 @@ public class TicketProgress {
                 new TableDecided(
                         ticket.number(),
                         decided.table(),
+                        decided.name(),
                         decided.version(),
                         decided.inputs(),
                         decided.rules(),
                         decided.misses(),
-                        decided.outputs()));
+                        decided.outputs(),
+                        decided.labels()));
         return decided;
     }
 

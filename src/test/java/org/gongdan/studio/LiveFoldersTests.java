@@ -152,6 +152,24 @@ class LiveFoldersTests {
         awaitVersion(2);
     }
 
+    @Test
+    void makesSavedTranslationsLiveAndSaysWhatTheyLack(CapturedOutput log) throws IOException {
+        Files.writeString(folder.resolve("processes/zh_CN.po"), "msgid \"Answer question\"\nmsgstr \"回答问题\"\n");
+
+        awaitLog(log, "Words: answer-question.bpmn: Event_QuestionAsked: translate in zh_CN.po: “Question asked”");
+        folders.stop();
+        folders = restarted();
+        assertThat(bare.engine.getRepositoryService().createDeploymentQuery().count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void refusesTranslationsThatCannotBeRead(CapturedOutput log) throws IOException {
+        Files.writeString(folder.resolve("forms/zh_CN.po"), "Answer question = 回答问题\n");
+
+        awaitLog(log, "Refused forms/zh_CN.po: cannot be read: line 1: write msgid or msgstr and a text");
+    }
+
     private LiveFolders restarted() {
         Intake intake = new Intake(new Lint(Set.of("sendAnswer")), bare.deployments());
         LiveFolders started =

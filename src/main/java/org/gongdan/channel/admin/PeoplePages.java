@@ -65,7 +65,8 @@ class PeoplePages {
         model.addAttribute("kind", wanted);
         model.addAttribute("kinds", PeopleSearch.Kind.values());
         model.addAttribute("slice", desk.list(viewer, new PeopleSearch(text, wanted, PAGE, cursor)));
-        model.addAttribute("teamNames", people.teams().stream().collect(Collectors.toMap(Team::id, Team::name)));
+        model.addAttribute(
+                "teamNames", people.teams(words.locale()).stream().collect(Collectors.toMap(Team::id, Team::name)));
         return "admin/people";
     }
 
@@ -158,7 +159,7 @@ class PeoplePages {
         page.addObject("errors", errors);
         page.addObject("oneself", person != null && person.id().equals(viewer.accountId()));
         page.addObject("roles", Role.values());
-        page.addObject("teams", people.teams());
+        page.addObject("teams", people.teams(words.locale()));
         page.addObject("tiers", Tier.values());
         page.addObject(
                 "organisations", organisations.list(viewer, "", "", SUGGESTED).items());

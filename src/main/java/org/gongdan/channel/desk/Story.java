@@ -14,6 +14,8 @@ import org.gongdan.channel.page.Words;
 import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Team;
+import org.gongdan.process.words.ModelWords;
+import org.gongdan.process.words.Translation;
 import org.gongdan.ticket.Timeline.Entry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,55 +54,60 @@ class Story {
             Map.entry("PromiseBroken", "alert-circle"));
 
     private final Words words;
+    private final ModelWords modelWords;
     private final People people;
 
-    Story(Words words, People people) {
+    Story(Words words, ModelWords modelWords, People people) {
         this.words = words;
+        this.modelWords = modelWords;
         this.people = people;
     }
 
     /** Newest first. */
     List<Line> tell(List<Entry> entries) {
-        Map<String, String> teams = people.teams().stream().collect(Collectors.toMap(Team::id, Team::name));
+        Names names = new Names(
+                people.teams(words.locale()).stream().collect(Collectors.toMap(Team::id, Team::name)),
+                modelWords.translation());
         List<Line> lines = new ArrayList<>();
-        entries.forEach(entry -> lines.add(0, line(entry, teams)));
+        entries.forEach(entry -> lines.add(0, line(entry, names)));
         return lines;
     }
 
-    private Line line(Entry entry, Map<String, String> teams) {
+    private Line line(Entry entry, Names names) {
         boolean decided = entry.kind().equals(DECIDED);
         Map<String, Object> details = entry.details();
         return new Line(
                 entry.at(),
                 ICONS.getOrDefault(entry.kind(), "circle-dot"),
                 entry.kind().equals("PromiseBroken") ? "broken" : "",
-                decided ? decision(details, teams) : sentence(entry, teams),
-                decided ? reason(details, teams) : text(details.get("reason")),
+                decided ? decision(details, names) : sentence(entry, names),
+                decided ? reason(details, names) : text(details.get("reason")),
                 entry.actor() == null ? null : entry.actorName(),
-                decided ? grounds(details, teams) : Map.of());
+                decided ? grounds(details, names) : Map.of());
     }
 
     /** "Priority high", from the table's outputs. */
-    private String decision(Map<String, Object> details, Map<String, String> teams) {
+    private String decision(Map<String, Object> details, Names names) {
+        Map<String, Object> labels = map(details.get("labels"));
         return map(details.get("outputs")).entrySet().stream()
                 .filter(output -> isTold(output.getKey(), output.getValue()))
                 .map(output -> words.say(
                         "timeline.decided",
-                        words.sayOr(output.getKey(), "fact." + output.getKey()),
-                        word(output.getKey(), output.getValue(), teams)))
+                        names.model(labels.getOrDefault(output.getKey(), output.getKey())),
+                        word(output.getKey(), output.getValue(), names)))
                 .collect(Collectors.joining(words.say("list.separator")));
     }
 
-    /** "because impact = team and tier = VIP; rule 4 of ticket-priority v3: why the rule exists". */
-    private String reason(Map<String, Object> details, Map<String, String> teams) {
+    /** "because impact = team and tier = VIP; rule 4 of Ticket priority v3 (why the rule exists)". */
+    private String reason(Map<String, Object> details, Names names) {
         Map<String, Object> inputs = map(details.get("inputs"));
         inputs.remove(WHOLE_TEXT);
-        Map<String, String> facts = facts(inputs, teams);
+        Map<String, String> facts = facts(inputs, names);
         String because = facts.entrySet().stream()
                 .map(fact -> words.say("timeline.fact", fact.getKey(), fact.getValue()))
                 .collect(Collectors.joining(words.say("list.and")));
         String rule = list(details.get("rules")).stream()
-                .map(one -> rule(map(one), details))
+                .map(one -> rule(map(one), details, names))
                 .collect(Collectors.joining(words.say("list.separator")));
         return because.isEmpty() ? rule : words.say("timeline.because", because, rule);
     }
@@ -110,32 +117,31 @@ class Story {
         return !output.equals("warnAt") && !(output.equals("sure") && Boolean.TRUE.equals(value));
     }
 
-    private String rule(Map<String, Object> rule, Map<String, Object> table) {
-        String annotation = text(rule.get("annotation")) == null ? "" : String.valueOf(rule.get("annotation"));
+    private String rule(Map<String, Object> rule, Map<String, Object> table, Names names) {
+        String annotation = text(rule.get("annotation")) == null ? "" : names.model(rule.get("annotation"));
         return words.say(
                 annotation.isEmpty() ? "timeline.rule.bare" : "timeline.rule",
                 String.valueOf(rule.get("number")),
-                String.valueOf(table.get("table")),
+                names.model(table.getOrDefault("name", table.get("table"))),
                 String.valueOf(table.get("version")),
                 annotation);
     }
 
-    private Map<String, String> facts(Map<String, Object> inputs, Map<String, String> teams) {
+    private Map<String, String> facts(Map<String, Object> inputs, Names names) {
         Map<String, String> facts = new LinkedHashMap<>();
         inputs.forEach((label, value) -> {
-            String name = name(label);
-            facts.put(words.sayOr(label, "fact." + name), word(name, value, teams));
+            facts.put(names.model(label), word(name(label), value, names));
         });
         return facts;
     }
 
     /** What the table looked at, and what the rows that nearly matched would have needed. */
-    private Map<String, String> grounds(Map<String, Object> details, Map<String, String> teams) {
-        Map<String, String> grounds = facts(map(details.get("inputs")), teams);
+    private Map<String, String> grounds(Map<String, Object> details, Names names) {
+        Map<String, String> grounds = facts(map(details.get("inputs")), names);
         list(details.get("misses")).forEach(one -> {
             Map<String, Object> rule = map(map(one).get("rule"));
             String needs = map(map(one).get("wanted")).entrySet().stream()
-                    .map(cell -> cell(cell.getKey(), String.valueOf(cell.getValue()), teams))
+                    .map(cell -> cell(cell.getKey(), String.valueOf(cell.getValue()), names))
                     .collect(Collectors.joining(words.say("list.and")));
             grounds.put(words.say("timeline.near", String.valueOf(rule.get("number"))), needs);
         });
@@ -143,47 +149,47 @@ class Story {
     }
 
     /** "Tier = Standard, Gold": the cell of a table with its texts in the reader's words. */
-    private String cell(String label, String cell, Map<String, String> teams) {
+    private String cell(String label, String cell, Names names) {
         String name = name(label);
         String wanted =
-                TEXT.matcher(cell).replaceAll(text -> Matcher.quoteReplacement(word(name, text.group(1), teams)));
-        return words.say("timeline.fact", words.sayOr(label, "fact." + name), wanted);
+                TEXT.matcher(cell).replaceAll(text -> Matcher.quoteReplacement(word(name, text.group(1), names)));
+        return words.say("timeline.fact", names.model(label), wanted);
     }
 
-    private String sentence(Entry entry, Map<String, String> teams) {
+    private String sentence(Entry entry, Names names) {
         Map<String, Object> details = entry.details();
         return words.sayOrElse(
                 "timeline." + entry.kind(),
                 () -> words.say("timeline.other", entry.kind().replaceAll("(?<=[a-z])(?=[A-Z])", " ")),
-                person(details.get("from"), teams),
-                person(details.get("to"), teams),
-                detail(details, teams));
+                person(details.get("from"), names),
+                person(details.get("to"), names),
+                detail(details, names));
     }
 
     /** The one detail that a kind's sentence shows besides from and to. */
-    private String detail(Map<String, Object> details, Map<String, String> teams) {
+    private String detail(Map<String, Object> details, Names names) {
         for (String name : List.of("target", "status", "priority", "how", "resolutionCode", "category", "type")) {
             if (details.get(name) != null) {
-                return word(name, details.get(name), teams);
+                return word(name, details.get(name), names);
             }
         }
         return "";
     }
 
-    private String person(@Nullable Object id, Map<String, String> teams) {
+    private String person(@Nullable Object id, Names names) {
         if (id == null) {
             return words.say("ticket.nobody");
         }
         String known = id.toString();
-        return teams.containsKey(known)
-                ? teams.get(known)
+        return names.teams().containsKey(known)
+                ? names.teams().get(known)
                 : people.find(known).map(Account::name).orElse(known);
     }
 
-    private String word(String name, @Nullable Object value, Map<String, String> teams) {
+    private String word(String name, @Nullable Object value, Names names) {
         String text = String.valueOf(value);
         if (name.equals("team")) {
-            return teams.getOrDefault(text, text);
+            return names.teams().getOrDefault(text, text);
         }
         if (text.startsWith("PT")) {
             return length(Duration.parse(text));
@@ -220,6 +226,14 @@ class Story {
 
     private static List<?> list(@Nullable Object value) {
         return value instanceof List<?> some ? some : List.of();
+    }
+
+    /** What teams and models are called in the reader's language. */
+    private record Names(Map<String, String> teams, Translation models) {
+
+        String model(Object text) {
+            return models.of(String.valueOf(text));
+        }
     }
 
     /** One entry as it is shown; {@code who} is null when the process acted. */

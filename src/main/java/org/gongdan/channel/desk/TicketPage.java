@@ -87,8 +87,9 @@ class TicketPage {
         model.addAttribute("ticket", ticket);
         model.addAttribute("tab", shown);
         model.addAttribute("offered", events(offered));
-        model.addAttribute("teams", people.teams());
-        model.addAttribute("teamName", teamName(ticket));
+        List<Team> teams = people.teams(words.locale());
+        model.addAttribute("teams", teams);
+        model.addAttribute("teamName", teamName(ticket, teams));
         task(offered)
                 .ifPresentOrElse(task -> addTask(viewer, ticket, task, model), () -> model.addAttribute("task", null));
         switch (shown) {
@@ -116,11 +117,9 @@ class TicketPage {
     private void addTask(Viewer viewer, Ticket ticket, Transition task, Model model) {
         String id = String.valueOf(task.task());
         model.addAttribute("task", task);
-        model.addAttribute("taskName", words.sayOr(task.name(), "task." + task.form()));
+        model.addAttribute("taskName", task.name());
         model.addAttribute("taskAssignee", name(task.assignee()));
-        model.addAttribute(
-                "guidance",
-                words.sayOr(actions.guidance(viewer, ticket.number(), id), "task." + task.form() + ".guidance"));
+        model.addAttribute("guidance", actions.guidance(viewer, ticket.number(), id));
         model.addAttribute("taskForm", form(actions.form(viewer, ticket.number(), id), ticket));
     }
 
@@ -146,7 +145,11 @@ class TicketPage {
     private List<Drawing> drawings(TicketNumber number) {
         return positions.of(number.toString()).stream()
                 .filter(position -> position.running() || !position.done().isEmpty())
-                .map(position -> Drawing.of(position, positions.drawing(position.definition()), json))
+                .map(position -> Drawing.of(
+                        position,
+                        positions.drawing(position.definition()),
+                        positions.names(position.definition()),
+                        json))
                 .toList();
     }
 
@@ -163,9 +166,10 @@ class TicketPage {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private @Nullable String teamName(Ticket ticket) {
-        return Optional.ofNullable(ticket.team())
-                .flatMap(people::findTeam)
+    private static @Nullable String teamName(Ticket ticket, List<Team> teams) {
+        return teams.stream()
+                .filter(team -> team.id().equals(ticket.team()))
+                .findFirst()
                 .map(Team::name)
                 .orElse(ticket.team());
     }

@@ -2,6 +2,7 @@ package org.gongdan.channel.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongdan.channel.page.Words;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Team;
@@ -22,10 +23,12 @@ class Views {
 
     private final Tickets tickets;
     private final People people;
+    private final Words words;
 
-    Views(Tickets tickets, People people) {
+    Views(Tickets tickets, People people, Words words) {
         this.tickets = tickets;
         this.people = people;
+        this.words = words;
     }
 
     List<View> of(Viewer viewer) {
@@ -36,7 +39,7 @@ class Views {
         views.add(view("at-risk", "alert-triangle", open.withPromise(Promise.AT_RISK)));
         views.add(view("overdue", "alert-circle", open.withPromise(Promise.OVERDUE)));
         views.add(view("all", "inbox", open));
-        people.teams().stream()
+        people.teams(words.locale()).stream()
                 .filter(team -> viewer.seesAllTickets() || viewer.isIn(team.id()))
                 .map(team -> view(team, open))
                 .forEach(views::add);

@@ -66,9 +66,9 @@ class Installation {
 
     private Map<String, String> make() {
         rows.insert(clock.instant(), properties.demo());
-        people.found("service-desk", "Service desk");
-        people.found("infrastructure", "Infrastructure");
-        people.found("business-apps", "Business applications");
+        found("service-desk", "Service desk", "服务台");
+        found("infrastructure", "Infrastructure", "基础设施");
+        found("business-apps", "Business applications", "业务应用");
         people.register(new NewAccount(
                 ADMINISTRATOR,
                 "Administrator",
@@ -81,6 +81,11 @@ class Installation {
         }
         audit.record("system", "installed", properties.demo() ? "demo" : null);
         return givePasswords();
+    }
+
+    private void found(String team, String name, String chinese) {
+        people.found(team, name);
+        people.translate(team, Locale.SIMPLIFIED_CHINESE, chinese);
     }
 
     private Map<String, String> givePasswords() {

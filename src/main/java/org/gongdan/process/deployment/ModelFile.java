@@ -5,20 +5,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import org.gongdan.process.words.WordFile;
 
 /**
- * A diagram, table or form as it lies in its folder. The name is bare ({@code incident.bpmn}), so that a jar, a checkout and
- * a mounted folder all speak of the same resource.
+ * A diagram, table or form as it lies in its folder, or a file of translations beside them. The name is bare
+ * ({@code incident.bpmn}), so that a jar, a checkout and a mounted folder all speak of the same resource; only translations,
+ * called alike in each folder, go with it ({@code processes/zh_CN.po}).
  */
 public record ModelFile(String name, byte[] content) {
 
-    /** The three folders and the one kind of file that counts in each. */
+    /** The three folders and the one kind of model that counts in each. */
     public static final Map<String, String> FOLDERS =
             Map.of("processes", ".bpmn", "decisions", ".dmn", "forms", ".form");
 
-    /** Which files a deployment takes, by the end of their name. */
-    public static boolean isModel(String name) {
-        return FOLDERS.values().stream().anyMatch(name::endsWith);
+    /** The file's content under the name it is deployed by. */
+    public static ModelFile in(String folder, String file, byte[] content) {
+        return new ModelFile(file.endsWith(WordFile.ENDING) ? folder + "/" + file : file, content);
     }
 
     public static ModelFile of(String name, String text) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gongdan.process.words.WordFile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
@@ -20,8 +21,9 @@ record PackagedModels(ResourcePatternResolver classpath, Deployments deployments
 
     List<ModelFile> files() {
         return ModelFile.FOLDERS.entrySet().stream()
-                .flatMap(folder -> resources("classpath*:" + folder.getKey() + "/*" + folder.getValue()))
-                .map(PackagedModels::read)
+                .flatMap(folder -> Stream.of(folder.getValue(), WordFile.ENDING)
+                        .flatMap(ending -> resources("classpath*:" + folder.getKey() + "/*" + ending))
+                        .map(resource -> read(folder.getKey(), resource)))
                 .sorted(Comparator.comparing(ModelFile::name))
                 .toList();
     }
@@ -34,9 +36,10 @@ record PackagedModels(ResourcePatternResolver classpath, Deployments deployments
         }
     }
 
-    private static ModelFile read(Resource resource) {
+    private static ModelFile read(String folder, Resource resource) {
         try {
-            return new ModelFile(Objects.requireNonNull(resource.getFilename()), resource.getContentAsByteArray());
+            return ModelFile.in(
+                    folder, Objects.requireNonNull(resource.getFilename()), resource.getContentAsByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package org.gongdan.process.guard;
 
 import org.gongdan.process.guard.form.Answers;
 import org.gongdan.process.guard.model.Models;
+import org.gongdan.process.words.ModelWords;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,7 @@ class GuardConfiguration {
     }
 
     @Bean
-    Answers answers(MessageSource messages) {
-        return new Answers(messages);
+    Answers answers(MessageSource messages, ModelWords words) {
+        return new Answers(messages, words::translation);
     }
 }

@@ -5,19 +5,31 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.jspecify.annotations.Nullable;
 
 /** A BPMN file with the questions that several rules ask of it. */
 record Diagram(String file, BpmnModelInstance bpmn) implements Model {
+
+    @Override
+    public Stream<Said> said() {
+        return Stream.of(
+                        processes().map(process -> new Said(id(process), process.getName())),
+                        all(FlowElement.class).map(element -> new Said(id(element), element.getName())),
+                        all(UserTask.class).map(task -> new Said(id(task), documentation(task))))
+                .flatMap(Function.identity());
+    }
 
     <E extends BaseElement> Stream<E> all(Class<E> kind) {
         return bpmn.getModelElementsByType(kind).stream().sorted(Comparator.comparing(Diagram::id));

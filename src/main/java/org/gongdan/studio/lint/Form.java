@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.gongdan.process.words.Translation;
 
 /** A Camunda Form with the questions that several rules ask of it. */
 record Form(String file, JsonNode json) implements Model {
@@ -24,6 +25,16 @@ record Form(String file, JsonNode json) implements Model {
 
     String id() {
         return json.path("id").asText();
+    }
+
+    @Override
+    public Stream<Said> said() {
+        return within(json)
+                .flatMap(component -> Stream.concat(Stream.of(component), stream(component.path("values")))
+                        .flatMap(part -> Translation.SAID_BY_FORMS.stream()
+                                .map(name -> new Said(
+                                        component.path("id").asText(),
+                                        part.path(name).asText()))));
     }
 
     List<Field> fields() {

@@ -47,6 +47,11 @@ public final class Lint {
                 .toList();
     }
 
+    /** What people who read another language would miss. It keeps no model from going live. */
+    public List<Finding> advise(Models all) {
+        return Words.compare(all).toList();
+    }
+
     private Stream<Finding> findings(Model model, Models all) {
         if (model instanceof Diagram diagram) {
             return findings(diagrams, diagram, all);
@@ -54,9 +59,10 @@ public final class Lint {
         if (model instanceof Table table) {
             return findings(TableRules.ALL, table, all);
         }
-        return model instanceof Form form
-                ? findings(FormRules.ALL, form, all)
-                : READABLE.findings((Unreadable) model, all);
+        if (model instanceof Form form) {
+            return findings(FormRules.ALL, form, all);
+        }
+        return model instanceof Unreadable unreadable ? READABLE.findings(unreadable, all) : Stream.empty();
     }
 
     private static <M extends Model> Stream<Finding> findings(List<Rule<M>> rules, M model, Models all) {

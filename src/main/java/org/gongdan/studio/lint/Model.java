@@ -3,23 +3,36 @@ package org.gongdan.studio.lint;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.xml.ModelException;
 import org.gongdan.process.deployment.ModelFile;
+import org.gongdan.process.words.WordFile;
+import org.jspecify.annotations.Nullable;
 
 /** A file of one of the three folders, read. */
-sealed interface Model permits Diagram, Table, Form, Model.Unreadable {
+sealed interface Model permits Diagram, Table, Form, Words, Model.Unreadable {
 
     String file();
 
-    /** A file that is no well-formed diagram, table or form, and why. */
+    /** What a person may get to read from this model. */
+    default Stream<Said> said() {
+        return Stream.empty();
+    }
+
+    /** A text and the element it belongs to. */
+    record Said(String element, @Nullable String text) {}
+
+    /** A file that is no well-formed diagram, table, form or list of translations, and why. */
     record Unreadable(String file, String reason) implements Model {}
 
     static Model of(ModelFile file) {
         try {
-            return read(file.name(), new ByteArrayInputStream(file.content()));
-        } catch (ModelException | IOException e) {
+            return file.name().endsWith(WordFile.ENDING)
+                    ? new Words(file.name(), WordFile.parse(file.content()))
+                    : read(file.name(), new ByteArrayInputStream(file.content()));
+        } catch (ModelException | IOException | IllegalArgumentException e) {
             return new Unreadable(file.name(), reason(e));
         }
     }

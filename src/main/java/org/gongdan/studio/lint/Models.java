@@ -48,6 +48,10 @@ public final class Models {
         return all(Form.class);
     }
 
+    Stream<Words> words() {
+        return all(Words.class);
+    }
+
     boolean has(String file) {
         return byFile.containsKey(file);
     }

@@ -3,6 +3,7 @@ package org.gongdan.studio.lint;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -18,6 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A DMN file with the questions that several rules ask of it. */
 record Table(String file, DmnModelInstance dmn) implements Model {
+
+    @Override
+    public Stream<Said> said() {
+        return Stream.of(
+                        decisions().map(decision -> new Said(id(decision), decision.getName())),
+                        inputs().map(input -> new Said(id(input), input.getLabel())),
+                        outputs().map(output -> new Said(id(output), output.getLabel())),
+                        rules().map(rule -> new Said(
+                                id(rule),
+                                rule.getDescription() == null
+                                        ? null
+                                        : rule.getDescription().getTextContent())))
+                .flatMap(Function.identity());
+    }
 
     Stream<Decision> decisions() {
         return dmn.getModelElementsByType(Decision.class).stream();

@@ -198,6 +198,24 @@ class TicketsApiTests extends ApplicationTest {
     }
 
     @Test
+    void tellsTasksAndFormsInTheLanguageTheCallerAsksFor() throws Exception {
+        String place = worked();
+        JsonNode task = json(chinese(place + "/transitions")).get(0);
+        assertThat(task.get("name").asText()).isEqualTo("处理工单");
+        String form = place + "/tasks/" + task.get("task").asText() + "/form";
+        assertThat(chinese(form).body()).contains("\"label\":\"解决方案\"", "\"value\":\"fixed\"");
+        assertThat(call(cast.helen(), "GET", form, null).body()).contains("\"label\": \"Solution\"");
+    }
+
+    private HttpResponse<String> chinese(String path) throws Exception {
+        HttpRequest request = request(cast.helen(), "GET", path)
+                .header("Accept-Language", "zh-CN")
+                .GET()
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void completesATaskOnlyWithAnswersThatFitItsForm() throws Exception {
         String place = worked();
         String task = json(call(cast.helen(), "GET", place + "/transitions", null))

@@ -17,6 +17,7 @@ import org.gongdan.process.ProcessStep;
 import org.gongdan.process.guard.form.Answers;
 import org.gongdan.process.guard.model.Models;
 import org.gongdan.process.guard.model.Objection;
+import org.gongdan.process.words.Translation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -48,7 +49,7 @@ public final class GuardedEngine {
         for (ProcessEnginePlugin plugin : new ProcessEnginePlugin[] {
             new SafeEngine(),
             new GuardedModels(models, steps),
-            new GuardedInput(new Answers(messages())),
+            new GuardedInput(new Answers(messages(), () -> Translation.NONE)),
             new SpinProcessEnginePlugin()
         }) {
             configuration.getProcessEnginePlugins().add(plugin);

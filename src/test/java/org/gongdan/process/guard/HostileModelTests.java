@@ -423,7 +423,7 @@ class HostileModelTests {
         }) {
             assertThatThrownBy(() -> engine.deploy(file, task(STEP, "")))
                     .isInstanceOf(ModelRefusedException.class)
-                    .hasMessage(file + ": Only .bpmn, .dmn and .form files can be deployed.");
+                    .hasMessage(file + ": Only .bpmn, .dmn, .form and .po files can be deployed.");
         }
     }
 

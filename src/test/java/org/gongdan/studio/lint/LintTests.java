@@ -35,7 +35,28 @@ class LintTests {
         List<ModelFile> own = ModelFile.FOLDERS.keySet().stream()
                 .flatMap(folder -> files(Path.of(folder)))
                 .toList();
-        assertThat(new Lint(stepsOfTheProduct()).check(Models.of(own))).isEmpty();
+        Lint lint = new Lint(stepsOfTheProduct());
+        assertThat(lint.check(Models.of(own))).isEmpty();
+        assertThat(lint.advise(Models.of(own))).isEmpty();
+    }
+
+    @Test
+    void advisesOnceALanguageHasAFileWhatItLacksAndWhatNobodySays() {
+        ModelFile words = ModelFile.of("decisions/zh_CN.po", """
+                msgid "Answer question"
+                msgstr "回答问题"
+                msgid "Answer riddle"
+                msgstr "回答谜语"
+                """);
+
+        assertThat(LINT.advise(healthy())).isEmpty();
+        assertThat(LINT.check(healthy().with(Models.of(List.of(words))))).isEmpty();
+        assertThat(LINT.advise(healthy().with(Models.of(List.of(words)))))
+                .extracting(Finding::toString)
+                .contains(
+                        "answer-question.bpmn: Event_QuestionAsked: translate in zh_CN.po: “Question asked”",
+                        "decisions/zh_CN.po: no model says this (any more), remove or correct it: “Answer riddle”")
+                .noneMatch(finding -> finding.contains("“Answer question”"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -90,7 +111,10 @@ class LintTests {
 
     private static ModelFile read(Path file) {
         try {
-            return new ModelFile(file.getFileName().toString(), Files.readAllBytes(file));
+            return ModelFile.in(
+                    file.getParent().getFileName().toString(),
+                    file.getFileName().toString(),
+                    Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

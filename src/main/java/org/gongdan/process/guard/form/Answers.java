@@ -1,11 +1,13 @@
 package org.gongdan.process.guard.form;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -20,6 +22,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.gongdan.core.InvalidException.FieldError;
+import org.gongdan.process.words.Translation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,12 +33,24 @@ public class Answers {
     private static final FormSchema NO_FORM = new FormSchema("", Map.of());
 
     private final MessageSource messages;
+    private final Supplier<Translation> words;
 
     /** A deployed form never changes, so what was read from it stays true. */
     private final Map<String, FormValidator> validators = new ConcurrentHashMap<>();
 
-    public Answers(MessageSource messages) {
+    /** The words are those of whoever is being answered, asked anew each time. */
+    public Answers(MessageSource messages, Supplier<Translation> words) {
         this.messages = messages;
+        this.words = words;
+    }
+
+    /** A form as the person reads it. */
+    InputStream told(InputStream form) {
+        try (form) {
+            return new ByteArrayInputStream(words.get().ofForm(form.readAllBytes()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     void checkTask(CommandContext context, String taskId, @Nullable Map<String, Object> answers) {
@@ -66,9 +81,18 @@ public class Answers {
     private void check(FormValidator validator, @Nullable Map<String, Object> answers) {
         List<FieldError> errors = validator.errors(PlainAnswers.of(answers));
         if (!errors.isEmpty()) {
+            Translation translation = words.get();
+            List<FieldError> told =
+                    errors.stream().map(error -> told(error, translation)).toList();
             throw new AnswersRefusedException(
-                    errors, errors.stream().map(this::sentence).collect(Collectors.joining(" ")));
+                    told, told.stream().map(this::sentence).collect(Collectors.joining(" ")));
         }
+    }
+
+    private static FieldError told(FieldError error, Translation translation) {
+        Object[] arguments = error.arguments().clone();
+        arguments[0] = translation.of(String.valueOf(arguments[0]));
+        return new FieldError(error.field(), error.key(), arguments);
     }
 
     private @Nullable String deployment(TaskEntity task) {

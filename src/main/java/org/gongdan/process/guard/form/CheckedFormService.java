@@ -1,5 +1,6 @@
 package org.gongdan.process.guard.form;
 
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -10,13 +11,23 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
-/** Every way to submit a form, with its answers checked in the same transaction. */
+/** Every way to submit a form, with its answers checked in the same transaction, and forms in the words of who reads them. */
 public class CheckedFormService extends FormServiceImpl {
 
     private final Answers answers;
 
     public CheckedFormService(Answers answers) {
         this.answers = answers;
+    }
+
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        return answers.told(super.getDeployedTaskForm(taskId));
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        return answers.told(super.getDeployedStartForm(processDefinitionId));
     }
 
     @Override

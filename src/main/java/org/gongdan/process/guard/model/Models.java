@@ -11,6 +11,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.gongdan.process.guard.form.FormSchema;
 import org.gongdan.process.guard.form.FormSchemaException;
+import org.gongdan.process.words.WordFile;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -31,8 +32,10 @@ public class Models {
             return objections(file, content, Tables.GRAMMAR);
         } else if (file.endsWith(".form")) {
             return formObjections(file, content);
+        } else if (file.endsWith(WordFile.ENDING)) {
+            return wordObjections(file, content);
         }
-        return List.of(new Objection(file, "", "Only .bpmn, .dmn and .form files can be deployed."));
+        return List.of(new Objection(file, "", "Only .bpmn, .dmn, .form and .po files can be deployed."));
     }
 
     private List<Objection> objections(String file, byte[] content, Grammar grammar) {
@@ -51,6 +54,15 @@ public class Models {
             return refused.sentences().stream()
                     .map(sentence -> new Objection(file, sentence.field(), sentence.text()))
                     .toList();
+        }
+    }
+
+    private List<Objection> wordObjections(String file, byte[] content) {
+        try {
+            WordFile.parse(content);
+            return List.of();
+        } catch (IllegalArgumentException refused) {
+            return List.of(new Objection(file, "", String.valueOf(refused.getMessage())));
         }
     }
 

@@ -1,0 +1,51 @@
+package org.gongdan.process.words;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Translates what models say for whoever is being answered. */
+@Component
+public class ModelWords {
+
+    private static final int MOST_FILES = 100;
+
+    private final WordRows rows;
+    private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
+
+    ModelWords(WordRows rows) {
+        this.rows = rows;
+    }
+
+    /** By the files deployed last, in the language of the page or of the program's request. Ask once for many texts. */
+    public Translation translation() {
+        return in(LocaleContextHolder.getLocale());
+    }
+
+    /** English is what the models speak themselves. */
+    Translation in(Locale locale) {
+        if (locale.getLanguage().equals("en")) {
+            return Translation.NONE;
+        }
+        List<String> newest = rows.newest(language(locale));
+        Map<String, String> words = new HashMap<>();
+        newest.forEach(id -> words.putAll(words(id)));
+        return new Translation(words);
+    }
+
+    private static String language(Locale locale) {
+        return locale.getCountry().isEmpty() ? locale.getLanguage() : locale.getLanguage() + "_" + locale.getCountry();
+    }
+
+    /** A deployed file never changes, so it is read once; the guard let in none that cannot be read. */
+    private Map<String, String> words(String id) {
+        if (known.size() > MOST_FILES) {
+            known.clear();
+        }
+        return known.computeIfAbsent(id, one -> WordFile.parse(rows.stored(one).content()));
+    }
+}
