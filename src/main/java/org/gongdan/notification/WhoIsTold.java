@@ -1,11 +1,17 @@
 package org.gongdan.notification;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
+import org.gongdan.identity.Role;
 import org.gongdan.sla.SlaEvents.PromiseAtRisk;
 import org.gongdan.sla.SlaEvents.PromiseBroken;
 import org.gongdan.ticket.Conversation;
-import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketEvents.AgentReplied;
 import org.gongdan.ticket.TicketEvents.CustomerReplied;
 import org.gongdan.ticket.TicketEvents.SolutionProposed;
@@ -75,12 +81,12 @@ class WhoIsTold {
 
     @EventListener
     void atRisk(PromiseAtRisk event) {
-        tellLead(event.ticket(), Notice.PROMISE_AT_RISK, "");
+        tell(event.told(), event.ticket(), Notice.PROMISE_AT_RISK);
     }
 
     @EventListener
     void broken(PromiseBroken event) {
-        tellLead(event.ticket(), Notice.PROMISE_BROKEN, "");
+        tell(event.told(), event.ticket(), Notice.PROMISE_BROKEN);
     }
 
     @EventListener
@@ -92,19 +98,43 @@ class WhoIsTold {
         return conversation.message(number, message).body();
     }
 
+    /** Each person once, though the agent may be the lead and a lead a manager. */
+    private void tell(List<String> roles, TicketNumber number, Notice notice) {
+        roles.stream()
+                .flatMap(role -> holders(role, number))
+                .collect(Collectors.toMap(Account::id, Function.identity(), (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .forEach(person -> notifications.tell(person, number, notice, ""));
+    }
+
+    /** An agent's word goes to the lead while nobody has the ticket. */
+    private Stream<Account> holders(String role, TicketNumber number) {
+        return switch (role) {
+            case "agent" -> agent(number).or(() -> lead(number)).stream();
+            case "lead" -> lead(number).stream();
+            case "manager" -> people.withRole(Role.MANAGER).stream();
+            default -> Stream.empty();
+        };
+    }
+
     private void tellAgent(TicketNumber number, Notice notice, String body) {
-        Ticket ticket = tickets.ticket(number);
-        Optional.ofNullable(ticket.assignee())
-                .flatMap(people::find)
+        agent(number)
                 .ifPresentOrElse(
                         agent -> notifications.tell(agent, number, notice, body), () -> tellLead(number, notice, body));
     }
 
     private void tellLead(TicketNumber number, Notice notice, String body) {
-        Optional.ofNullable(tickets.ticket(number).team())
+        lead(number).ifPresent(lead -> notifications.tell(lead, number, notice, body));
+    }
+
+    private Optional<Account> agent(TicketNumber number) {
+        return Optional.ofNullable(tickets.ticket(number).assignee()).flatMap(people::find);
+    }
+
+    private Optional<Account> lead(TicketNumber number) {
+        return Optional.ofNullable(tickets.ticket(number).team())
                 .flatMap(people::findTeam)
                 .flatMap(team -> Optional.ofNullable(team.lead()))
-                .flatMap(people::find)
-                .ifPresent(lead -> notifications.tell(lead, number, notice, body));
+                .flatMap(people::find);
     }
 }

@@ -2,77 +2,104 @@ package org.gongdan.sla;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
-import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
+/** Clocks and their spans, as {@link ClockStore} puts them together. */
 @Mapper
 interface SlaRows {
 
     @Select("""
-            select id, ticket_id, target, state, target_seconds, warn_percent, started_at, warn_at, due_at, warned_at,
-                   breached_at, met_at
-            from sla_clock where ticket_id = #{ticket} order by id
+            select id, ticket_id, target, state, target_seconds, levels, pauses, calendar, started_at, told, alarm_at, due_at,
+                   warned_at, breached_at, met_at
+            from sla_clock where ticket_id = any(string_to_array(#{tickets}, ',')::bigint[]) order by ticket_id, id
             """)
-    List<SlaClock> of(long ticket);
+    List<ClockRow> clocks(String tickets);
 
+    /** Earlier rounds of a clock are history: only the spans of the present one. */
     @Select("""
-            with clock as (
-                insert into sla_clock (ticket_id, target, state, target_seconds, warn_percent, started_at, warn_at, due_at)
-                values (#{ticket}, #{target}, 'running', #{seconds}, #{warnPercent}, #{startedAt}, #{warnAt}, #{dueAt})
-                returning id)
-            insert into sla_span (clock_id, state, reason, from_at)
-            select id, 'running', 'promised', #{startedAt} from clock
-            returning clock_id
+            select s.clock_id, s.state, s.reason, s.calendar, s.calendar_version, s.from_at, s.to_at
+            from sla_span s join sla_clock c on c.id = s.clock_id
+            where c.ticket_id = any(string_to_array(#{tickets}, ',')::bigint[]) and s.from_at >= c.started_at
+            order by s.from_at, s.id
             """)
-    @Options(flushCache = Options.FlushCachePolicy.TRUE)
-    long start(
-            long ticket,
-            Target target,
-            long seconds,
-            int warnPercent,
-            Instant startedAt,
-            Instant warnAt,
-            Instant dueAt);
+    List<SpanRow> spans(String tickets);
 
-    @Select("select state, from_at, to_at from sla_span where clock_id = #{clock} order by from_at, id")
-    List<Span> spans(long clock);
+    @Select("select min(alarm_at) from sla_clock where ticket_id = #{ticket} and state = 'running'")
+    Optional<Instant> nextAlarm(long ticket);
 
-    @Update("update sla_span set to_at = #{now} where clock_id = #{clock} and to_at is null")
-    void endSpan(long clock, Instant now);
+    /** The next tickets after {@code after} with a clock that runs by this calendar. */
+    @Select("""
+            select distinct ticket_id from sla_clock
+            where calendar = #{calendar} and state = 'running' and ticket_id > #{after} order by ticket_id limit #{most}
+            """)
+    List<Long> counting(String calendar, long after, int most);
 
+    /** Tickets with a clock that runs by an older version of this calendar. */
+    @Select("""
+            select distinct c.ticket_id from sla_clock c join sla_span s on s.clock_id = c.id and s.to_at is null
+            where c.calendar = #{calendar} and c.state = 'running' and s.calendar_version < #{version}
+            order by c.ticket_id limit #{most}
+            """)
+    List<Long> outdated(String calendar, int version, int most);
+
+    /** Writes the clocks of any number of tickets: each row as it is now, the span that ended and the one that began. */
     @Insert("""
-            insert into sla_span (clock_id, state, reason, from_at) values (#{clock}, #{state}, #{reason}, #{now})
+            with given as (
+                select * from jsonb_to_recordset(#{clocks}::jsonb) as given (
+                    ticket bigint, target text, state text, seconds bigint, levels text, pauses text, calendar text,
+                    "startedAt" timestamptz, told int, "alarmAt" timestamptz, "dueAt" timestamptz, "warnedAt" timestamptz,
+                    "breachedAt" timestamptz, "metAt" timestamptz, "endedAt" timestamptz, "spanState" text,
+                    "spanReason" text, "spanCalendar" text, "spanVersion" int, "spanFrom" timestamptz, "spanTo" timestamptz)),
+            kept as (
+                insert into sla_clock (ticket_id, target, state, target_seconds, levels, pauses, calendar, started_at, told,
+                                       alarm_at, due_at, warned_at, breached_at, met_at)
+                select ticket, target, state, seconds, levels, pauses, calendar, "startedAt", told, "alarmAt", "dueAt",
+                       "warnedAt", "breachedAt", "metAt" from given
+                on conflict (ticket_id, target) do update set
+                    state = excluded.state, target_seconds = excluded.target_seconds, levels = excluded.levels,
+                    pauses = excluded.pauses, calendar = excluded.calendar, started_at = excluded.started_at,
+                    told = excluded.told, alarm_at = excluded.alarm_at, due_at = excluded.due_at,
+                    warned_at = excluded.warned_at, breached_at = excluded.breached_at, met_at = excluded.met_at
+                returning id, ticket_id as ticket, target),
+            ended as (
+                update sla_span s set to_at = given."endedAt" from kept join given using (ticket, target)
+                where s.clock_id = kept.id and s.to_at is null and given."endedAt" is not null
+                returning s.id),
+            first_ended as (select count(*) from ended)
+            insert into sla_span (clock_id, state, reason, calendar, calendar_version, from_at, to_at)
+            select kept.id, "spanState", "spanReason", "spanCalendar", "spanVersion", "spanFrom", "spanTo"
+            from first_ended cross join kept join given using (ticket, target)
+            where "spanState" is not null order by kept.id
             """)
-    void beginSpan(long clock, SlaClock.State state, String reason, Instant now);
+    void keep(String clocks);
 
-    @Update("""
-            update sla_clock set state = #{state}, warn_at = #{warnAt}, due_at = #{dueAt},
-                met_at = case when #{state} = 'met' then #{now}::timestamptz end
-            where id = #{clock}
-            """)
-    void set(long clock, SlaClock.State state, @Nullable Instant warnAt, @Nullable Instant dueAt, Instant now);
+    record ClockRow(
+            long id,
+            long ticketId,
+            Target target,
+            SlaClock.State state,
+            long targetSeconds,
+            String levels,
+            String pauses,
+            String calendar,
+            Instant startedAt,
+            int told,
+            @Nullable Instant alarmAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant warnedAt,
+            @Nullable Instant breachedAt,
+            @Nullable Instant metAt) {}
 
-    /** Gives a clock that is not over another length; what was told by the old one is forgotten if it is still ahead. */
-    @Update("""
-            update sla_clock set target_seconds = #{seconds}, warn_percent = #{warnPercent},
-                warn_at = case when state = 'running' then #{warnAt}::timestamptz end,
-                due_at = case when state = 'running' then #{dueAt}::timestamptz end,
-                warned_at = case when #{warnAt}::timestamptz <= #{now}::timestamptz then warned_at end,
-                breached_at = case when #{dueAt}::timestamptz <= #{now}::timestamptz then breached_at end
-            where id = #{clock} and state in ('running', 'paused')
-            """)
-    int change(long clock, long seconds, int warnPercent, Instant warnAt, Instant dueAt, Instant now);
-
-    @Update("update sla_clock set warned_at = #{now} where id = #{clock} and warned_at is null")
-    int warned(long clock, Instant now);
-
-    @Update("update sla_clock set breached_at = #{now} where id = #{clock} and breached_at is null")
-    int breached(long clock, Instant now);
-
-    record Span(
-            SlaClock.State state, Instant fromAt, @Nullable Instant toAt) {}
+    record SpanRow(
+            long clockId,
+            SlaClock.State state,
+            String reason,
+            String calendar,
+            int calendarVersion,
+            Instant fromAt,
+            @Nullable Instant toAt) {}
 }

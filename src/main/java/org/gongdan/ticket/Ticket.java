@@ -35,6 +35,7 @@ public record Ticket(
         @Nullable Instant expectedAt,
         @Nullable Instant firstResponseDue,
         @Nullable Instant firstRespondedAt,
+        @Nullable Instant nextResponseDue,
         @Nullable Instant resolutionDue,
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
@@ -55,12 +56,17 @@ public record Ticket(
         return status == Status.CLOSED;
     }
 
-    /** The instant the next promise falls due: the first response while it is owed, then the resolution. */
+    /** The instant the next promise falls due: the first response while it is owed, then the next one or the resolution. */
     @JsonIgnore
     public @Nullable Instant nextDue() {
         if (status == Status.RESOLVED || isClosed()) {
             return null;
         }
-        return firstRespondedAt == null && firstResponseDue != null ? firstResponseDue : resolutionDue;
+        if (firstRespondedAt == null && firstResponseDue != null) {
+            return firstResponseDue;
+        }
+        boolean answerFirst =
+                nextResponseDue != null && (resolutionDue == null || nextResponseDue.isBefore(resolutionDue));
+        return answerFirst ? nextResponseDue : resolutionDue;
     }
 }

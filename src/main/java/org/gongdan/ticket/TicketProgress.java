@@ -51,13 +51,25 @@ public class TicketProgress {
         return rows.get(number);
     }
 
-    /** Asks a table about the ticket and writes the reason on its timeline. */
-    public Decided decide(String table, TicketNumber number) {
-        return decide(table, rows.get(number));
+    /** Keeps everybody else from changing the ticket until this transaction ends. */
+    public void lock(TicketNumber number) {
+        rows.lock(number.id());
     }
 
-    private Decided decide(String table, Ticket ticket) {
-        Decided decided = decisions.decide(table, facts(ticket));
+    /** Asks a table about the ticket and writes the reason on its timeline. */
+    public Decided decide(String table, TicketNumber number) {
+        return decide(table, rows.get(number), Map.of());
+    }
+
+    /** The same for a table that asks more than the ticket knows. */
+    public Decided decide(String table, TicketNumber number, Map<String, Object> more) {
+        return decide(table, rows.get(number), more);
+    }
+
+    private Decided decide(String table, Ticket ticket, Map<String, Object> more) {
+        Map<String, Object> facts = facts(ticket);
+        facts.putAll(more);
+        Decided decided = decisions.decide(table, facts);
         timeline.record(
                 Actor.PROCESS,
                 new TableDecided(
@@ -89,8 +101,8 @@ public class TicketProgress {
     /** The table's word, one step up for each escalation that came before it. */
     public Priority prioritise(TicketNumber number) {
         Ticket ticket = rows.get(number);
-        Priority decided =
-                Wire.of(Priority.class, decide("ticket-priority", ticket).text("priority"));
+        Priority decided = Wire.of(
+                Priority.class, decide("ticket-priority", ticket, Map.of()).text("priority"));
         Priority priority = decided.raisedBy(ticket.escalationLevel());
         rows.prioritise(number.id(), priority);
         return priority;
@@ -161,8 +173,12 @@ public class TicketProgress {
     }
 
     /** The due instants as its clocks stand, kept on the row for lists. */
-    public void promise(TicketNumber number, @Nullable Instant firstResponse, @Nullable Instant resolution) {
-        rows.promise(number.id(), firstResponse, resolution, clock.instant());
+    public void promise(
+            TicketNumber number,
+            @Nullable Instant firstResponse,
+            @Nullable Instant nextResponse,
+            @Nullable Instant resolution) {
+        rows.promise(number.id(), firstResponse, nextResponse, resolution, clock.instant());
     }
 
     /** What every table may ask about a ticket, by name; the same facts for all tables, so that a new column needs no Java. */

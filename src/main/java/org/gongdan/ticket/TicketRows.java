@@ -79,8 +79,16 @@ interface TicketRows {
     @Update(TOUCH + "team = #{team} where id = #{id}")
     void route(long id, String team, Instant now);
 
-    @Update(TOUCH + "first_response_due = #{firstResponse}, resolution_due = #{resolution} where id = #{id}")
-    void promise(long id, @Nullable Instant firstResponse, @Nullable Instant resolution, Instant now);
+    @Update(TOUCH + """
+                    first_response_due = #{firstResponse}, next_response_due = #{nextResponse}, resolution_due = #{resolution}
+                    where id = #{id}
+                    """)
+    void promise(
+            long id,
+            @Nullable Instant firstResponse,
+            @Nullable Instant nextResponse,
+            @Nullable Instant resolution,
+            Instant now);
 
     @Update(TOUCH + """
                     assignee = #{assignee},

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,6 +35,10 @@ final class BareEngine {
     private final ProcessEngine engine;
     private final RuntimeService runtime;
     private final AtomicInteger number = new AtomicInteger();
+    private final JdbcTemplate database;
+    private final AtomicInteger rung = new AtomicInteger();
+    private final AtomicLong firstRung = new AtomicLong();
+    private final AtomicLong lastRung = new AtomicLong();
     private boolean deliveries;
 
     private BareEngine(String url, String user, String password) throws IOException {
@@ -57,7 +62,8 @@ final class BareEngine {
         configuration.setJobExecutorActivate(true);
         configuration.setBeans(steps());
         engine = configuration.buildProcessEngine();
-        new JdbcTemplate(pool).execute("create index gongdan_job_duedate on act_ru_job (duedate_)");
+        database = new JdbcTemplate(pool);
+        database.execute("create index gongdan_job_duedate on act_ru_job (duedate_)");
         runtime = engine.getRuntimeService();
         var deployment = engine.getRepositoryService().createDeployment();
         for (Resource diagram : new PathMatchingResourcePatternResolver().getResources("classpath:processes/*.bpmn")) {
@@ -72,8 +78,11 @@ final class BareEngine {
         Scanner orders = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8);
         while (orders.hasNextLine()) {
             String[] order = orders.nextLine().split(" ");
-            double seconds =
-                    bare.run(Integer.parseInt(order[0]), Integer.parseInt(order[1]), order[2].equals("deliveries"));
+            int clients = Integer.parseInt(order[0]);
+            int tickets = Integer.parseInt(order[1]);
+            double seconds = order[2].equals("timers")
+                    ? bare.ring(clients, tickets)
+                    : bare.run(clients, tickets, order[2].equals("deliveries"));
             System.out.println("took " + seconds);
         }
         System.exit(0);
@@ -90,6 +99,33 @@ final class BareEngine {
         patience.until(() ->
                 engine.getManagementService().createJobQuery().executable().count() == 0);
         return seconds;
+    }
+
+    /** So many timers that are due at one instant; the seconds from the first that rings to the last. */
+    private double ring(int clients, int timers) {
+        int before = number.get();
+        Clients.share(
+                clients,
+                timers,
+                ticket -> runtime.startProcessInstanceByKey("service-level", "ST-" + number.incrementAndGet()));
+        rung.set(0);
+        database.update("""
+                update act_ru_job set duedate_ = now() + interval '3 seconds' where process_instance_id_ in (
+                    select id_ from act_ru_execution
+                    where business_key_ like 'ST-%' and substr(business_key_, 4)::int > ?)
+                """, before);
+        Patience.of(Duration.ofMinutes(20)).until(() -> rung.get() >= timers);
+        return (lastRung.get() - firstRung.get()) / 1e9;
+    }
+
+    /** The step at which a timer has rung. */
+    private void rings(DelegateExecution execution) {
+        long now = System.nanoTime();
+        if (rung.incrementAndGet() == 1) {
+            firstRung.set(now);
+        }
+        lastRung.set(now);
+        execution.setVariable("rung", true);
     }
 
     /** One transaction, as the product's: the lifecycle, and the mail that says it was received. */
@@ -133,12 +169,12 @@ final class BareEngine {
         steps.put("routeTicket", sets(Map.of("team", "infrastructure")));
         steps.put("promiseTargets", sets(Map.of("dueAt", in(Duration.ofHours(8)))));
         steps.put("setAlarm", sets(Map.of("alarmAt", in(Duration.ofHours(6)))));
+        steps.put("raiseAlarm", (JavaDelegate) this::rings);
         steps.put("findAgent", sets(Map.of("agentFound", true, "assignee", "omar.haddad")));
         steps.put("assignAgent", (JavaDelegate) execution -> deliver(execution.getProcessBusinessKey()));
         List.of(
                         "recordTriage",
                         "deliverNotification",
-                        "raiseAlarm",
                         "offerToTeam",
                         "resolveTicket",
                         "acceptSilently",

@@ -70,6 +70,9 @@ final class Benchmark implements Callable<Integer> {
             description = "Default: ${DEFAULT-VALUE}")
     private List<String> parts = List.of();
 
+    @Option(names = "--alarms", defaultValue = "2000", description = "Alarms of the storm. Default: ${DEFAULT-VALUE}")
+    private int alarms;
+
     @Option(names = "--statements", description = "Tell the most frequent statements of a creation.")
     private boolean statements;
 
@@ -139,8 +142,33 @@ final class Benchmark implements Callable<Integer> {
                     creation(small, bare, () -> Measures.processorTime(server.pid()));
                 }
             }
+            if (parts.contains("storm")) {
+                try (Bare bare = new Bare(server, server.create("calm"))) {
+                    storm(small, bare);
+                }
+            }
             say("resident after all that: %d MB", small.node.residentMegabytes());
         }
+    }
+
+    /** Half of the bare timers ring before the storm, half after it, so that both meet the same machine. */
+    private void storm(Desk desk, Bare bare) throws IOException {
+        Storm storm = new Storm(desk.database, desk::list, alarms);
+        storm.gather(desk.api.open("storm", Texts.ticket("Our printer does not print.", 0)));
+        Measures.oneByOne(reads / 2, desk::list);
+        Measures quiet = Measures.oneByOne(reads / 2, desk::list);
+        double before = bare.rate(8, alarms / 2, "timers");
+        Storm.Outcome outcome = storm.breakLoose();
+        double timers = (before + bare.rate(8, alarms / 2, "timers")) / 2;
+        say("storm of %d alarms: %d never told, %d told twice", alarms, outcome.lost(), outcome.twice());
+        say(
+                "storm: product %.0f alarms/s, bare engine %.0f timers/s, ratio %.2f",
+                outcome.rate(), timers, outcome.rate() / timers);
+        say(
+                "list page: p95 %.1f ms quiet, %.1f ms in the storm, x%.2f",
+                quiet.percentile(95),
+                outcome.during().percentile(95),
+                outcome.during().percentile(95) / quiet.percentile(95));
     }
 
     private Desk desk(DurableServer server, Path home, String name, int count) {

@@ -5,11 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.gongdan.ApplicationTest;
+import org.gongdan.Cast;
+import org.gongdan.calendar.CalendarPlan;
+import org.gongdan.calendar.CalendarUser;
+import org.gongdan.calendar.Calendars;
 import org.gongdan.identity.People;
 import org.gongdan.sla.SlaClock.State;
 import org.gongdan.ticket.Actor;
@@ -25,6 +33,7 @@ import org.gongdan.ticket.TicketAction.Resume;
 import org.gongdan.ticket.TicketAction.Withdraw;
 import org.gongdan.ticket.TicketActions;
 import org.gongdan.ticket.Tickets;
+import org.gongdan.ticket.Timeline;
 import org.gongdan.ticket.Transition;
 import org.gongdan.ticket.Type;
 import org.gongdan.ticket.Urgency;
@@ -51,7 +60,16 @@ class SlaClocksTests extends ApplicationTest {
     private People people;
 
     @Autowired
-    private SlaRows rows;
+    private ClockStore store;
+
+    @Autowired
+    private Timeline timeline;
+
+    @Autowired
+    private Calendars calendars;
+
+    @Autowired
+    private Cast cast;
 
     @Autowired
     private ManagementService management;
@@ -91,7 +109,7 @@ class SlaClocksTests extends ApplicationTest {
         assertThat(waiting.team()).isEqualTo("service-desk");
         assertThat(waiting.resolutionDue()).isEqualTo(ticket.createdAt().plus(Duration.ofHours(40)));
         assertThat(clock(Target.FIRST_RESPONSE).state()).isEqualTo(State.RUNNING);
-        assertThat(alarm()).isEqualTo(millis(clock(Target.FIRST_RESPONSE).warnAt()));
+        assertThat(alarm()).isEqualTo(millis(clock(Target.FIRST_RESPONSE).alarmAt()));
     }
 
     @Test
@@ -102,7 +120,7 @@ class SlaClocksTests extends ApplicationTest {
         assertThat(clock(Target.RESOLUTION).dueAt())
                 .isEqualTo(ticket.createdAt().plus(Duration.ofHours(8)));
         assertThat(current().resolutionDue()).isEqualTo(clock(Target.RESOLUTION).dueAt());
-        assertThat(alarm()).isEqualTo(millis(clock(Target.FIRST_RESPONSE).warnAt()));
+        assertThat(alarm()).isEqualTo(millis(clock(Target.FIRST_RESPONSE).alarmAt()));
     }
 
     @Test
@@ -112,16 +130,16 @@ class SlaClocksTests extends ApplicationTest {
         sort();
         assertThat(met.state()).isEqualTo(State.MET);
         assertThat(clock(Target.FIRST_RESPONSE)).isEqualTo(met);
-        assertThat(clock(Target.RESOLUTION).targetSeconds())
+        assertThat(clock(Target.RESOLUTION).terms().seconds())
                 .isEqualTo(Duration.ofHours(8).toSeconds());
-        assertThat(alarm()).isEqualTo(millis(clock(Target.RESOLUTION).warnAt()));
+        assertThat(alarm()).isEqualTo(millis(clock(Target.RESOLUTION).alarmAt()));
     }
 
     @Test
     void stayPausedWhenPromisedAnew() {
         actions.perform(agent, ticket.number(), new Pause(Status.PENDING, "Where does it hum?"), null);
         sort();
-        assertThat(rows.of(ticket.id())).allSatisfy(clock -> {
+        assertThat(store.of(ticket.id())).allSatisfy(clock -> {
             assertThat(clock.state()).isEqualTo(State.PAUSED);
             assertThat(clock.dueAt()).isNull();
         });
@@ -129,7 +147,162 @@ class SlaClocksTests extends ApplicationTest {
 
         actions.perform(agent, ticket.number(), new Resume("Found it."), null);
         assertThat(clock(Target.RESOLUTION).dueAt()).isAfter(ticket.createdAt().plus(Duration.ofHours(8)));
-        assertThat(alarm()).isEqualTo(millis(clock(Target.FIRST_RESPONSE).warnAt()));
+        assertThat(alarm()).isEqualTo(millis(clock(Target.FIRST_RESPONSE).alarmAt()));
+    }
+
+    @Test
+    void areRepromisedWhilePaused() {
+        actions.perform(agent, ticket.number(), new Pause(Status.PENDING, "Where does it hum?"), null);
+        clock.forward(Duration.ofHours(20));
+        sort();
+        clock.forward(Duration.ofHours(20));
+        actions.perform(agent, ticket.number(), new Resume("Found it."), null);
+        SlaClock resolution = clock(Target.RESOLUTION);
+        assertThat(resolution.terms().seconds()).isEqualTo(Duration.ofHours(8).toSeconds());
+        assertThat(Duration.between(clock.instant(), resolution.dueAt()))
+                .isBetween(Duration.ofHours(8).minusMinutes(2), Duration.ofHours(8));
+        assertThat(resolution.told()).isZero();
+    }
+
+    @Test
+    void oweTheNextResponseOnlyAfterTheFirst() {
+        Actor anna = Actor.of(cast.anna(), Channel.PORTAL);
+        conversation.reply(anna, ticket.number(), "It hums louder.", List.of());
+        assertThat(clocks()).extracting(SlaClock::target).doesNotContain(Target.NEXT_RESPONSE);
+
+        conversation.reply(agent, ticket.number(), "We listen.", List.of());
+        conversation.reply(anna, ticket.number(), "Do you hear it?", List.of());
+        SlaClock owed = clock(Target.NEXT_RESPONSE);
+        assertThat(owed.dueAt()).isEqualTo(owed.startedAt().plus(Duration.ofHours(16)));
+        assertThat(current().nextDue()).isEqualTo(owed.dueAt());
+
+        clock.forward(Duration.ofHours(1));
+        conversation.reply(anna, ticket.number(), "Hello?", List.of());
+        assertThat(clock(Target.NEXT_RESPONSE)).isEqualTo(owed);
+
+        conversation.reply(agent, ticket.number(), "Yes.", List.of());
+        assertThat(clock(Target.NEXT_RESPONSE).state()).isEqualTo(State.MET);
+        assertThat(current().nextDue()).isEqualTo(clock(Target.RESOLUTION).dueAt());
+
+        clock.forward(Duration.ofHours(1));
+        conversation.reply(anna, ticket.number(), "And now?", List.of());
+        assertThat(clock(Target.NEXT_RESPONSE).startedAt())
+                .isAfter(owed.startedAt().plus(Duration.ofMinutes(90)));
+        assertThat(clock(Target.NEXT_RESPONSE).spans()).hasSize(1);
+    }
+
+    @Test
+    void resumeTheTargetWhenTheSolutionIsRejected() {
+        sort();
+        clock.forward(Duration.ofHours(5));
+        solve();
+        Instant due = clock(Target.RESOLUTION).dueAt();
+        clock.forward(Duration.ofDays(2));
+        reject();
+        SlaClock again = clock(Target.RESOLUTION);
+        assertThat(again.state()).isEqualTo(State.RUNNING);
+        assertThat(again.breachedAt()).isNull();
+        assertThat(again.dueAt())
+                .isBetween(
+                        due.plus(Duration.ofDays(2)),
+                        due.plus(Duration.ofDays(2).plusMinutes(2)));
+        assertThat(alarm())
+                .isEqualTo(millis(clocks().stream()
+                        .map(SlaClock::alarmAt)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow()));
+    }
+
+    @Test
+    void stopWhenTheTicketIsClosed() {
+        actions.perform(agent, ticket.number(), new Withdraw("It hums no more."), null);
+        assertThat(clocks()).allSatisfy(clock -> {
+            assertThat(clock.state()).isEqualTo(State.STOPPED);
+            assertThat(clock.alarmAt()).isNull();
+            assertThat(clock.spans()).allMatch(span -> span.toAt() != null);
+        });
+        waitForAPersonToSortTheTicket();
+    }
+
+    @Test
+    void warnAtEachLevelOnce() {
+        clock.forward(Duration.ofHours(40 * 9 / 10));
+        ring();
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(told()).contains("PromiseAtRisk resolution 80"));
+        ring();
+        clock.forward(Duration.ofHours(5));
+        ring();
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(told()).contains("PromiseBroken resolution 100"));
+        assertThat(told()).doesNotHaveDuplicates();
+        assertThat(clock(Target.RESOLUTION).alarmAt()).isNull();
+    }
+
+    @Test
+    void countByTheCalendarOfTheAgreement() {
+        calendars.create(
+                cast.admin(),
+                "mondays",
+                "Mondays",
+                new CalendarPlan("UTC", Map.of("monday", List.of("00:00-24:00")), List.of(), List.of(), List.of()));
+        calendars.assign(cast.admin(), CalendarUser.AGREEMENT, "standard", "mondays");
+        try {
+            sort();
+            SlaClock resolution = clock(Target.RESOLUTION);
+            assertThat(resolution.spans()).extracting(SlaSpan::calendar).containsExactly("always", "mondays");
+            assertThat(resolution.dueAt()).isEqualTo(onMondays(resolution));
+        } finally {
+            calendars.assign(cast.admin(), CalendarUser.AGREEMENT, "standard", null);
+        }
+    }
+
+    private Instant onMondays(SlaClock clock) {
+        SlaSpan before = clock.spans().get(0);
+        Duration used = Duration.between(before.fromAt(), before.toAt());
+        return calendars
+                .calendar("mondays")
+                .time()
+                .add(before.toAt(), Duration.ofHours(8).minus(used));
+    }
+
+    private void solve() {
+        complete(agent, "Work on ticket", Map.of("solution", "Oiled it.", "resolutionCode", "fixed"));
+        await().atMost(A_WHILE).until(() -> current().status() == Status.RESOLVED);
+    }
+
+    private void reject() {
+        Actor anna = Actor.of(cast.anna(), Channel.PORTAL);
+        await().atMost(A_WHILE)
+                .until(() -> !actions.offered(anna.person(), ticket.number()).isEmpty());
+        complete(anna, "Confirm solution", Map.of("solutionAccepted", false));
+        await().atMost(A_WHILE).until(() -> current().status() == Status.OPEN);
+    }
+
+    private void complete(Actor actor, String name, Map<String, Object> answers) {
+        String task = actions.offered(actor.person(), ticket.number()).stream()
+                .filter(offer -> offer.name().equals(name))
+                .map(Transition::task)
+                .findFirst()
+                .orElseThrow();
+        actions.complete(actor, ticket.number(), task, answers, null);
+    }
+
+    /** Lets the one timer ring now. */
+    private void ring() {
+        management.setJobDuedate(timer().getId(), new Date());
+        await().atMost(A_WHILE).until(() -> alarm().isAfter(Instant.now()));
+    }
+
+    private List<String> told() {
+        return timeline.of(cast.helen(), ticket.number()).stream()
+                .filter(entry -> entry.details().containsKey("percent"))
+                .map(entry -> entry.kind() + " " + entry.details().get("target") + " "
+                        + entry.details().get("percent"))
+                .toList();
+    }
+
+    private List<SlaClock> clocks() {
+        return store.of(ticket.id());
     }
 
     private void sort() {
@@ -157,7 +330,7 @@ class SlaClocksTests extends ApplicationTest {
     }
 
     private SlaClock clock(Target target) {
-        return rows.of(ticket.id()).stream()
+        return store.of(ticket.id()).stream()
                 .filter(clock -> clock.target() == target)
                 .findFirst()
                 .orElseThrow();
@@ -165,17 +338,16 @@ class SlaClocksTests extends ApplicationTest {
 
     /** When the one timer of the ticket rings. */
     private Instant alarm() {
+        return timer().getDuedate().toInstant();
+    }
+
+    private Job timer() {
         String instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(ticket.number().toString())
                 .processDefinitionKey("service-level")
                 .singleResult()
                 .getId();
-        return management
-                .createJobQuery()
-                .processInstanceId(instance)
-                .singleResult()
-                .getDuedate()
-                .toInstant();
+        return management.createJobQuery().processInstanceId(instance).singleResult();
     }
 
     private static Instant millis(Instant exact) {

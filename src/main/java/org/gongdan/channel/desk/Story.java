@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ class Story {
     /** The whole text of a request is no reason anybody reads. */
     private static final String WHOLE_TEXT = "Text";
 
+    /** The finer points of a promise: they stand in the table. */
+    private static final Set<String> UNTOLD = Set.of("warnAt", "pausesIn");
+
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
     private static final Map<String, String> ICONS = Map.ofEntries(
@@ -50,6 +54,7 @@ class Story {
             Map.entry("TicketClosed", "check"),
             Map.entry("PromiseMade", "clock"),
             Map.entry("PromiseKept", "check"),
+            Map.entry("PromiseRecounted", "clock"),
             Map.entry("PromiseAtRisk", "alert-triangle"),
             Map.entry("PromiseBroken", "alert-circle"));
 
@@ -112,9 +117,12 @@ class Story {
         return because.isEmpty() ? rule : words.say("timeline.because", because, rule);
     }
 
-    /** A sure table needs no word, nor does the moment of a warning. */
+    /** A sure table needs no word, nor does what is usual. */
     private static boolean isTold(String output, Object value) {
-        return !output.equals("warnAt") && !(output.equals("sure") && Boolean.TRUE.equals(value));
+        return !UNTOLD.contains(output)
+                && !value.equals("usual")
+                && !value.equals("same")
+                && !(output.equals("sure") && Boolean.TRUE.equals(value));
     }
 
     private String rule(Map<String, Object> rule, Map<String, Object> table, Names names) {
@@ -192,19 +200,10 @@ class Story {
             return names.teams().getOrDefault(text, text);
         }
         if (text.startsWith("PT")) {
-            return length(Duration.parse(text));
+            return words.length(Duration.parse(text));
         }
         String key = name.equals("resolutionCode") ? "resolution" : name;
         return words.sayOr(text, key + "." + text);
-    }
-
-    private String length(Duration length) {
-        if (length.toHours() == 0) {
-            return words.say("time.length.minutes", length.toMinutes());
-        }
-        return length.toMinutesPart() == 0
-                ? words.say("time.length.hours", length.toHours())
-                : words.say("time.length.hours-minutes", length.toHours(), length.toMinutesPart());
     }
 
     /** A table's column label as the last part of a message key. */

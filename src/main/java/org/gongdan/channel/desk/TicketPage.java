@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongdan.channel.page.Moments;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.identity.Account;
@@ -15,6 +16,7 @@ import org.gongdan.identity.People;
 import org.gongdan.identity.Team;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.Positions;
+import org.gongdan.sla.Explanations;
 import org.gongdan.ticket.Conversation;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketActions;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,6 +47,7 @@ class TicketPage {
     private final TicketActions actions;
     private final Positions positions;
     private final People people;
+    private final Explanations explanations;
     private final Story story;
     private final Words words;
     private final ObjectMapper json;
@@ -55,6 +59,7 @@ class TicketPage {
             TicketActions actions,
             Positions positions,
             People people,
+            Explanations explanations,
             Story story,
             Words words,
             ObjectMapper json) {
@@ -64,6 +69,7 @@ class TicketPage {
         this.actions = actions;
         this.positions = positions;
         this.people = people;
+        this.explanations = explanations;
         this.story = story;
         this.words = words;
         this.json = json;
@@ -74,6 +80,7 @@ class TicketPage {
             Viewer viewer,
             @PathVariable String number,
             @RequestParam(defaultValue = "conversation") String tab,
+            @ModelAttribute("moments") Moments moments,
             Model model,
             RedirectAttributes flash) {
         TicketNumber wanted = TicketNumber.of(number);
@@ -90,6 +97,11 @@ class TicketPage {
         List<Team> teams = people.teams(words.locale());
         model.addAttribute("teams", teams);
         model.addAttribute("teamName", teamName(ticket, teams));
+        model.addAttribute(
+                "clocks",
+                explanations.of(viewer, wanted).stream()
+                        .map(clock -> ClockBar.of(clock, words, moments))
+                        .toList());
         task(offered)
                 .ifPresentOrElse(task -> addTask(viewer, ticket, task, model), () -> model.addAttribute("task", null));
         switch (shown) {

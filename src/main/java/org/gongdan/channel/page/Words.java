@@ -1,5 +1,6 @@
 package org.gongdan.channel.page;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.gongdan.core.Sentence;
@@ -35,6 +36,16 @@ public class Words {
     public String sayOrElse(String key, Supplier<String> fallback, Object... arguments) {
         @Nullable String sentence = messages.getMessage(key, arguments, null, locale());
         return sentence == null ? fallback.get() : sentence;
+    }
+
+    /** Hours and minutes; days would be a matter of opinion, for a day's work is none. */
+    public String length(Duration length) {
+        if (length.toHours() == 0) {
+            return say("time.length.minutes", length.toMinutes());
+        }
+        return length.toMinutesPart() == 0
+                ? say("time.length.hours", length.toHours())
+                : say("time.length.hours-minutes", length.toHours(), length.toMinutesPart());
     }
 
     public Locale locale() {

@@ -1,0 +1,86 @@
+package org.gongdan.load;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * So many promises whose alarm falls on one instant: whether each is told once, how fast compared with timers of the bare
+ * engine, and what somebody who reads a list meanwhile feels of it.
+ */
+record Storm(JdbcTemplate database, IntConsumer list, int alarms) {
+
+    private static final long FIRST = 50_000_000;
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+
+    /** What the storm did: alarms told per second, tickets told never and more than once, the list while it raged. */
+    record Outcome(double rate, long lost, long twice, Measures during) {}
+
+    /** Copies the promise of one ticket that the product itself made. */
+    void gather(String number) throws IOException {
+        Patience.of(Duration.ofMinutes(2)).until(() -> instances(number).size() == 1);
+        String sql = new ClassPathResource("load/storm.sql")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace(":instance", instances(number).get(0))
+                .replace(":first", Long.toString(FIRST))
+                .replace(":last", Long.toString(FIRST + alarms - 1));
+        Arrays.stream(sql.split(";\n"))
+                .filter(statement -> !statement.isBlank())
+                .forEach(database::execute);
+    }
+
+    Outcome breakLoose() {
+        database.execute(String.format(Locale.ROOT, """
+                do $$ declare rings timestamptz := now() + interval '3 seconds'; begin
+                    update sla_clock set started_at = rings - interval '80000 seconds', alarm_at = rings,
+                        due_at = rings + interval '20000 seconds' where ticket_id >= %1$d;
+                    update sla_span set from_at = rings - interval '80000 seconds'
+                        where clock_id in (select id from sla_clock where ticket_id >= %1$d);
+                    update act_ru_job set duedate_ = rings
+                        where process_instance_id_ in (select id_ from act_ru_execution where business_key_ >= 'GD-%1$d'
+                            and business_key_ < 'GD-6') and handler_cfg_ = 'Event_AlarmTimeReached';
+                end $$
+                """, FIRST));
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        Patience.of(LONGEST).until(() -> told() > 0);
+        List<Double> during = new ArrayList<>();
+        while (told() < alarms && System.nanoTime() < deadline) {
+            during.addAll(Measures.oneByOne(20, list).milliseconds());
+        }
+        return outcome(new Measures(during));
+    }
+
+    private Outcome outcome(Measures during) {
+        return database.queryForObject(
+                """
+                select count(distinct ticket_id) as tickets, count(*) as events,
+                       extract(epoch from max(at) - min(at)) as seconds
+                from timeline_event where kind = 'PromiseAtRisk' and ticket_id >= %d
+                """.formatted(FIRST),
+                (row, index) -> new Outcome(
+                        row.getLong("tickets") / Math.max(0.001, row.getDouble("seconds")),
+                        alarms - row.getLong("tickets"),
+                        row.getLong("events") - row.getLong("tickets"),
+                        during));
+    }
+
+    private long told() {
+        Long told = database.queryForObject(
+                "select count(*) from sla_clock where warned_at is not null and ticket_id >= " + FIRST, Long.class);
+        return told == null ? 0 : told;
+    }
+
+    private List<String> instances(String number) {
+        return database.queryForList("""
+                select j.process_instance_id_ from act_ru_job j join act_ru_execution i on i.id_ = j.process_instance_id_
+                where i.business_key_ = ? and j.handler_cfg_ = 'Event_AlarmTimeReached'
+                """, String.class, number);
+    }
+}
