@@ -69,6 +69,50 @@ class ServiceLevelTests {
     }
 
     @Test
+    void pausesUntilTheCustomerReplies() {
+        ProcessInstance promise = engine.start("service-level");
+        engine.tell("TicketPaused");
+        assertThat(engine.steps().ran()).endsWith("pauseClocks");
+        assertThat(promise).isWaitingAt("Event_AlarmTimeReached", "Gateway_WhatComesFirst");
+
+        engine.tell("CustomerReplied");
+        assertThat(engine.steps().ran()).endsWith("resumeClocks");
+        assertThat(promise)
+                .hasPassed("Event_CustomerReplied", "Event_WorkGoesOn")
+                .isWaitingAt("Event_AlarmTimeReached");
+    }
+
+    @Test
+    void pausesUntilSomebodyResumesIt() {
+        ProcessInstance promise = engine.start("service-level");
+        engine.tell("TicketPaused");
+        engine.tell("TicketResumed");
+
+        assertThat(promise).hasPassed("Event_TicketResumed", "Event_WorkGoesOn");
+    }
+
+    @Test
+    void canBePausedAgainAndAgain() {
+        engine.start("service-level");
+        for (int i = 0; i < 3; i++) {
+            engine.tell("TicketPaused");
+            engine.tell("TicketResumed");
+        }
+
+        assertThat(engine.steps().ran()).filteredOn("resumeClocks"::equals).hasSize(3);
+    }
+
+    @Test
+    void risesAsOftenAsItIsEscalated() {
+        ProcessInstance promise = engine.start("service-level");
+        engine.tell("TicketEscalated");
+        engine.tell("TicketEscalated");
+
+        assertThat(engine.steps().ran()).filteredOn("raiseTicket"::equals).hasSize(2);
+        assertThat(promise).hasPassed("Event_EscalationRecorded").isWaitingAt("Event_AlarmTimeReached");
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void leavesNoNodeUnvisited() {
         Coverage.of("service-level", engine).isAtLeast(0.95);
