@@ -15,13 +15,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * A person's action that meets a job of the same ticket is tried again in a new transaction, a few times. Jobs are
- * tried again by the engine itself; inside a running transaction nothing is repeated.
+ * A person's action that meets a job of the same ticket is tried again in a new transaction, a few times; so is one that
+ * another person was faster with, whose second try finds what is taken and says so. Jobs are tried again by the engine
+ * itself; inside a running transaction nothing is repeated.
  */
 @Configuration(proxyBeanMethods = false)
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -50,7 +52,9 @@ class ConflictRetry {
                     return ((org.springframework.aop.ProxyMethodInvocation) invocation)
                             .invocableClone()
                             .proceed();
-                } catch (OptimisticLockingException | PessimisticLockingFailureException conflict) {
+                } catch (OptimisticLockingException
+                        | PessimisticLockingFailureException
+                        | DuplicateKeyException conflict) {
                     if (attempt == TRIES) {
                         throw conflict;
                     }

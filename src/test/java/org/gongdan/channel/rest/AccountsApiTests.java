@@ -12,10 +12,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.gongdan.ApplicationTest;
@@ -80,6 +84,29 @@ class AccountsApiTests extends ApplicationTest {
         assertThat(again.statusCode()).isEqualTo(409);
         change(id, null, "{\"roles\":[\"agent\",\"lead\"],\"teams\":[\"infrastructure\"]}", 200);
         assertThat(groups(id)).contains("agents", "leads", "infrastructure").doesNotContain("service-desk");
+    }
+
+    @Test
+    void makesOneOfManyThatAskForTheSameAddressAtOnce() throws Exception {
+        String address = fresh();
+        Viewer admin = cast.admin();
+        call(admin, "GET", "/api/accounts", null);
+        ExecutorService clients = Executors.newFixedThreadPool(6);
+        try {
+            List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+            for (int client = 0; client < 6; client++) {
+                String id = fresh();
+                String wanted = agent(id).replace(id + "@", address + "@");
+                answers.add(clients.submit(() -> call(admin, "POST", "/api/accounts", wanted)));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<HttpResponse<String>> answer : answers) {
+                statuses.add(answer.get().statusCode());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(201, 400, 400, 400, 400, 400);
+        } finally {
+            clients.shutdown();
+        }
     }
 
     @Test
