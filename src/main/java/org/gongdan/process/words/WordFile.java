@@ -19,7 +19,7 @@ public final class WordFile {
     /** The end of such a file's name; what stands before it is the language, as in {@code zh_CN.po}. */
     public static final String ENDING = ".po";
 
-    private static final Pattern LINE = Pattern.compile("(?:(msgid|msgstr)\\s+)?\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern LINE = Pattern.compile("(?:(msgid|msgstr)\\s++)?\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 

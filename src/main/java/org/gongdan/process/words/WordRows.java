@@ -12,7 +12,7 @@ interface WordRows {
     @Select("""
             select distinct on (b.name_) b.id_
             from act_ge_bytearray b join act_re_deployment d on d.id_ = b.deployment_id_
-            where b.name_ in (
+            where b.name_ like '%.po' and b.name_ in (
                 'processes/' || #{language} || '.po', 'decisions/' || #{language} || '.po', 'forms/' || #{language} || '.po')
             order by b.name_, d.deploy_time_ desc
             """)

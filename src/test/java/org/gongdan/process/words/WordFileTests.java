@@ -46,6 +46,15 @@ class WordFileTests {
     }
 
     @Test
+    void readsALineOfAnyLength() {
+        String lengthy = "\\\"x".repeat(200_000);
+        assertThat(parse("msgid \"One\"\nmsgstr \"" + lengthy + "\"\n")).containsKey("One");
+        assertRefused(
+                "msgid \"One\"\nmsgstr \"" + lengthy + "\n",
+                "line 2: write msgid or msgstr and a text in straight quotes");
+    }
+
+    @Test
     void refusesAnythingButUtf8() {
         assertThatThrownBy(() -> WordFile.parse("msgid \"é\"".getBytes(StandardCharsets.ISO_8859_1)))
                 .hasMessage("save the file as UTF-8");
