@@ -87,7 +87,8 @@ public class Calendars {
     }
 
     /** What a plan would mean, without keeping it; refused field by field. */
-    public BusinessCalendar tried(String name, CalendarPlan plan) {
+    public BusinessCalendar tried(Viewer by, String name, CalendarPlan plan) {
+        mayChange(by);
         return PlanCheck.checked(name, plan);
     }
 

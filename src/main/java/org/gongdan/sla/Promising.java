@@ -49,7 +49,7 @@ class Promising {
         Answer answer = ask(number);
         List<SlaClock> after = new ArrayList<>();
         for (Target target : Target.values()) {
-            SlaClocks.find(before, target)
+            SlaClock.find(before, target)
                     .map(known -> anew(known, answer))
                     .or(() -> owed(target, answer))
                     .ifPresent(after::add);

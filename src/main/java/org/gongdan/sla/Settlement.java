@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.gongdan.process.Alarms;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
@@ -65,16 +64,16 @@ class Settlement {
 
         static Dues of(List<SlaClock> clocks) {
             return new Dues(
-                    find(clocks, Target.FIRST_RESPONSE).map(SlaClock::dueAt).orElse(null),
-                    find(clocks, Target.NEXT_RESPONSE)
+                    SlaClock.find(clocks, Target.FIRST_RESPONSE)
+                            .map(SlaClock::dueAt)
+                            .orElse(null),
+                    SlaClock.find(clocks, Target.NEXT_RESPONSE)
                             .filter(SlaClock::isOpen)
                             .map(SlaClock::dueAt)
                             .orElse(null),
-                    find(clocks, Target.RESOLUTION).map(SlaClock::dueAt).orElse(null));
-        }
-
-        private static Optional<SlaClock> find(List<SlaClock> clocks, Target target) {
-            return clocks.stream().filter(promise -> promise.target() == target).findFirst();
+                    SlaClock.find(clocks, Target.RESOLUTION)
+                            .map(SlaClock::dueAt)
+                            .orElse(null));
         }
     }
 }

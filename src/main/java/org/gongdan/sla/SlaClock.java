@@ -3,6 +3,7 @@ package org.gongdan.sla;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.gongdan.calendar.BusinessCalendar;
 import org.gongdan.calendar.VersionedCalendar;
@@ -34,6 +35,11 @@ public record SlaClock(
         PAUSED,
         MET,
         STOPPED
+    }
+
+    /** The one that counts for the target, if any does. */
+    static Optional<SlaClock> find(List<SlaClock> clocks, Target target) {
+        return clocks.stream().filter(clock -> clock.target() == target).findFirst();
     }
 
     /** A clock that begins at that instant, running or not. */

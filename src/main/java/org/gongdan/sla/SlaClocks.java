@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gongdan.calendar.Calendars;
 import org.gongdan.sla.SlaClock.State;
@@ -71,7 +70,7 @@ public class SlaClocks {
         List<SlaClock> before = store.of(number.id());
         List<SlaClock> after = promising.promise(number, before);
         settlement.settle(number, before, after);
-        return find(after, Target.RESOLUTION).map(SlaClock::dueAt).orElse(null);
+        return SlaClock.find(after, Target.RESOLUTION).map(SlaClock::dueAt).orElse(null);
     }
 
     /** The instant at which somebody must look at this ticket's clocks next. */
@@ -140,11 +139,12 @@ public class SlaClocks {
         TicketNumber number = event.ticket();
         Ticket ticket = tickets.ticket(number);
         List<SlaClock> before = store.of(number.id());
-        boolean firstIsOver = find(before, Target.FIRST_RESPONSE)
+        boolean firstIsOver = SlaClock.find(before, Target.FIRST_RESPONSE)
                 .filter(first -> !first.isOpen())
                 .isPresent();
-        boolean owed =
-                find(before, Target.NEXT_RESPONSE).filter(SlaClock::isOpen).isPresent();
+        boolean owed = SlaClock.find(before, Target.NEXT_RESPONSE)
+                .filter(SlaClock::isOpen)
+                .isPresent();
         if (firstIsOver && !owed && ticket.status() != Status.RESOLVED && !ticket.isClosed()) {
             List<SlaClock> after = new ArrayList<>(before);
             after.removeIf(promise -> promise.target() == Target.NEXT_RESPONSE);
@@ -178,10 +178,6 @@ public class SlaClocks {
         List<SlaClock> before = store.of(number.id());
         List<SlaClock> after = before.stream().map(what).toList();
         return settlement.settle(number, before, after);
-    }
-
-    static Optional<SlaClock> find(List<SlaClock> clocks, Target target) {
-        return clocks.stream().filter(promise -> promise.target() == target).findFirst();
     }
 
     private Instant now() {
