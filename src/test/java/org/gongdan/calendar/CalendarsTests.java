@@ -179,7 +179,9 @@ class CalendarsTests extends ApplicationTest {
     }
 
     private List<String> wrong(CalendarPlan plan) {
-        return catchThrowableOfType(InvalidException.class, () -> calendars.tried(cast.admin(), "Tried", plan)).errors().stream()
+        return catchThrowableOfType(InvalidException.class, () -> calendars.tried(cast.admin(), "Tried", plan))
+                .errors()
+                .stream()
                 .map(FieldError::field)
                 .toList();
     }
