@@ -13,7 +13,10 @@ public enum Notice implements Wire {
     CLOSED(false),
     PROMISE_AT_RISK(true),
     PROMISE_BROKEN(true),
-    ESCALATED(true);
+    ESCALATED(true),
+    URGED(true),
+    MERGED(false),
+    REMINDED(false);
 
     private final boolean forStaff;
 

@@ -13,13 +13,16 @@ import org.gongdan.sla.SlaEvents.PromiseAtRisk;
 import org.gongdan.sla.SlaEvents.PromiseBroken;
 import org.gongdan.ticket.Conversation;
 import org.gongdan.ticket.TicketEvents.AgentReplied;
+import org.gongdan.ticket.TicketEvents.CustomerReminded;
 import org.gongdan.ticket.TicketEvents.CustomerReplied;
 import org.gongdan.ticket.TicketEvents.SolutionProposed;
 import org.gongdan.ticket.TicketEvents.TicketAssigned;
 import org.gongdan.ticket.TicketEvents.TicketClosed;
 import org.gongdan.ticket.TicketEvents.TicketEscalated;
+import org.gongdan.ticket.TicketEvents.TicketMerged;
 import org.gongdan.ticket.TicketEvents.TicketOpened;
 import org.gongdan.ticket.TicketEvents.TicketReopened;
+import org.gongdan.ticket.TicketEvents.TicketUrged;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
 import org.springframework.context.event.EventListener;
@@ -70,23 +73,35 @@ class WhoIsTold {
     }
 
     @EventListener
+    void reminded(CustomerReminded event) {
+        notifications.tellRequester(event.ticket(), Notice.REMINDED, "");
+    }
+
+    @EventListener
     void reopened(TicketReopened event) {
         tellAgent(event.ticket(), Notice.REOPENED, "");
     }
 
     @EventListener
     void closed(TicketClosed event) {
-        notifications.tellRequester(event.ticket(), Notice.CLOSED, "");
+        if (!event.how().equals("merged")) {
+            notifications.tellRequester(event.ticket(), Notice.CLOSED, "");
+        }
+    }
+
+    @EventListener
+    void merged(TicketMerged event) {
+        notifications.tellRequester(event.ticket(), Notice.MERGED, event.into().toString());
     }
 
     @EventListener
     void atRisk(PromiseAtRisk event) {
-        tell(event.told(), event.ticket(), Notice.PROMISE_AT_RISK);
+        tell(event.told(), event.ticket(), Notice.PROMISE_AT_RISK, "");
     }
 
     @EventListener
     void broken(PromiseBroken event) {
-        tell(event.told(), event.ticket(), Notice.PROMISE_BROKEN);
+        tell(event.told(), event.ticket(), Notice.PROMISE_BROKEN, "");
     }
 
     @EventListener
@@ -94,17 +109,24 @@ class WhoIsTold {
         tellLead(event.ticket(), Notice.ESCALATED, event.reason());
     }
 
+    /** The chain of people grows with each urge: the agent, then the lead as well, then the managers too. */
+    @EventListener
+    void urged(TicketUrged event) {
+        List<String> chain = List.of("agent", "lead", "manager");
+        tell(chain.subList(0, chain.indexOf(event.told()) + 1), event.ticket(), Notice.URGED, event.reason());
+    }
+
     private String words(TicketNumber number, long message) {
         return conversation.message(number, message).body();
     }
 
     /** Each person once, though the agent may be the lead and a lead a manager. */
-    private void tell(List<String> roles, TicketNumber number, Notice notice) {
+    private void tell(List<String> roles, TicketNumber number, Notice notice, String body) {
         roles.stream()
                 .flatMap(role -> holders(role, number))
                 .collect(Collectors.toMap(Account::id, Function.identity(), (one, same) -> one, LinkedHashMap::new))
                 .values()
-                .forEach(person -> notifications.tell(person, number, notice, ""));
+                .forEach(person -> notifications.tell(person, number, notice, body));
     }
 
     /** An agent's word goes to the lead while nobody has the ticket. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 interface EngineReader {
 
     @Select("""
-            select s.id_ as subscription, s.event_name_ as event, s.execution_id_ as execution
+            select s.id_ as subscription, s.event_name_ as event, s.execution_id_ as execution,
+                   s.activity_id_ as activity, i.proc_def_id_ as definition
             from act_ru_event_subscr s join act_ru_execution i on i.id_ = s.proc_inst_id_
             where i.business_key_ = #{businessKey} and s.event_type_ = 'message'
             order by s.created_, s.id_
@@ -41,7 +42,12 @@ interface EngineReader {
             """)
     List<Visited> visited(String instance);
 
-    record Awaited(String subscription, String event, String execution) {}
+    record Awaited(
+            String subscription,
+            String event,
+            String execution,
+            @Nullable String activity,
+            String definition) {}
 
     record Instance(
             String instance,

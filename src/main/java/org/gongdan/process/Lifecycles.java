@@ -2,10 +2,15 @@ package org.gongdan.process;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.gongdan.core.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Lifecycles {
 
     private final RuntimeService runtime;
+    private final RepositoryService repository;
     private final EngineReader reader;
 
-    Lifecycles(RuntimeService runtime, EngineReader reader) {
+    Lifecycles(RuntimeService runtime, RepositoryService repository, EngineReader reader) {
         this.runtime = runtime;
+        this.repository = repository;
         this.reader = reader;
     }
 
@@ -31,11 +38,16 @@ public class Lifecycles {
         runtime.startProcessInstanceByKey(diagram, businessKey, variables);
     }
 
-    /** The events that some open instance of this ticket waits for, by message name. */
-    public Set<String> awaited(String businessKey) {
-        Set<String> names = new TreeSet<>();
-        reader.awaited(businessKey).forEach(awaited -> names.add(awaited.event()));
-        return names;
+    /** The events that some open instance of this ticket waits for, each once, in the order of their names. */
+    public List<AwaitedEvent> awaited(String businessKey) {
+        Map<String, AwaitedEvent> events = new TreeMap<>();
+        reader.awaited(businessKey).forEach(awaited -> events.computeIfAbsent(awaited.event(), name -> drawn(awaited)));
+        return List.copyOf(events.values());
+    }
+
+    public boolean awaits(String businessKey, String event) {
+        return reader.awaited(businessKey).stream()
+                .anyMatch(awaited -> awaited.event().equals(event));
     }
 
     /** Tells all that wait for the event; refuses when the diagram offers no such event now. */
@@ -58,10 +70,37 @@ public class Lifecycles {
         return !waiting.isEmpty();
     }
 
+    private AwaitedEvent drawn(EngineReader.Awaited awaited) {
+        @Nullable
+        Event event = awaited.activity() == null
+                ? null
+                : repository.getBpmnModelInstance(awaited.definition()).getModelElementById(awaited.activity());
+        if (event == null || event.getName() == null) {
+            return new AwaitedEvent(awaited.event(), awaited.event(), "");
+        }
+        return new AwaitedEvent(awaited.event(), event.getName(), about(event));
+    }
+
+    /** What the drawing says about the event, or about the event sub-process that it starts. */
+    private static String about(Event event) {
+        String own = documentation(event);
+        return own.isEmpty() && event.getParentElement() instanceof SubProcess reaction ? documentation(reaction) : own;
+    }
+
+    private static String documentation(BaseElement element) {
+        return element.getDocumentations().stream()
+                .findFirst()
+                .map(Documentation::getTextContent)
+                .orElse("");
+    }
+
     private boolean stillWaits(EngineReader.Awaited awaited) {
         return runtime.createEventSubscriptionQuery()
                         .eventSubscriptionId(awaited.subscription())
                         .count()
                 > 0;
     }
+
+    /** A message that somebody may tell now: its name, its text in the drawing, and what the drawing says about it. */
+    public record AwaitedEvent(String name, String label, String about) {}
 }

@@ -1,6 +1,11 @@
 package org.gongdan.routing;
 
+import java.util.Map;
 import java.util.Optional;
+import org.gongdan.identity.Account;
+import org.gongdan.identity.People;
+import org.gongdan.identity.Team;
+import org.gongdan.process.Lifecycles;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
@@ -16,22 +21,69 @@ public class Assignments {
     /** More open tickets than this at once and the next one stays in the team's queue. */
     private static final int CAPACITY = 20;
 
+    private static final String TRANSFERRED = "TicketTransferred";
+
     private final LoadRows loads;
     private final TicketProgress tickets;
+    private final Lifecycles lifecycles;
+    private final People people;
 
-    Assignments(LoadRows loads, TicketProgress tickets) {
+    Assignments(LoadRows loads, TicketProgress tickets, Lifecycles lifecycles, People people) {
+        this.people = people;
         this.loads = loads;
         this.tickets = tickets;
+        this.lifecycles = lifecycles;
     }
 
-    /** Nobody when all members are at their capacity, or the team has no active agent. */
+    /**
+     * Nobody when all members are at their capacity, or the team has no active agent. What teams hand back and forth goes to
+     * the lead where the table ping-pong says so, however many tickets the lead has.
+     */
     public Optional<String> freest(TicketNumber number) {
         Ticket ticket = tickets.ticket(number);
-        return ticket.team() == null ? Optional.empty() : loads.freest(ticket.team(), CAPACITY);
+        if (ticket.team() == null) {
+            return Optional.empty();
+        }
+        Optional<String> lead = isPingPong(ticket) ? lead(ticket.team()) : Optional.empty();
+        return lead.or(() -> keeper(ticket)).or(() -> loads.freest(ticket.team(), CAPACITY));
+    }
+
+    private boolean isPingPong(Ticket ticket) {
+        return ticket.hops() > 0
+                && tickets.decide("ping-pong", ticket.number()).text("goesTo").equals("lead");
+    }
+
+    /** Whoever had the ticket before it was opened again, or before its type changed, knows it already. */
+    private Optional<String> keeper(Ticket ticket) {
+        return people.members(String.valueOf(ticket.team())).stream()
+                .map(Account::id)
+                .filter(member -> member.equals(ticket.assignee()))
+                .findFirst();
+    }
+
+    private Optional<String> lead(String team) {
+        return people.members(team).stream()
+                .map(Account::id)
+                .filter(member -> people.findTeam(team)
+                        .map(Team::lead)
+                        .filter(member::equals)
+                        .isPresent())
+                .findFirst();
     }
 
     public void assign(TicketNumber number, String agent) {
         tickets.assign(number, agent);
+    }
+
+    /** Where the table names another team by now and the work waits for a transfer, the ticket goes there. */
+    public void reroute(TicketNumber number) {
+        String key = number.toString();
+        if (lifecycles.awaits(key, TRANSFERRED)) {
+            tickets.betterTeam(number).ifPresent(team -> {
+                tickets.transfer(number, team);
+                lifecycles.tell(key, TRANSFERRED, Map.of("team", team));
+            });
+        }
     }
 
     public void offerToTeam(TicketNumber number) {

@@ -76,7 +76,10 @@ public class Conversation {
                 .orElseThrow(() -> new NotFoundException("ticket.not-found.file"));
     }
 
-    /** A public reply of the requester or of staff. The diagram hears of a customer's words if it waits for them. */
+    /**
+     * A public reply of the requester or of staff. The diagram hears of a customer's words if it waits for them; a ticket that
+     * is closed since a short time is opened again by them.
+     */
     public Message reply(Actor actor, TicketNumber number, String body, List<NewAttachment> files) {
         rules.checkMessage(body, files);
         Ticket ticket = lockOpen(actor, number);
@@ -84,7 +87,8 @@ public class Conversation {
         Message message = say(actor, number, Kind.REPLY, fromCustomer, body, files);
         if (fromCustomer) {
             timeline.record(actor, new CustomerReplied(number, message.id()));
-            lifecycles.tellIfAwaited(number.toString(), "CustomerReplied", Map.of());
+            lifecycles.tellIfAwaited(
+                    number.toString(), ticket.isClosed() ? "TicketReopened" : "CustomerReplied", Map.of());
         } else {
             tickets.responded(number.id(), clock.instant());
             timeline.record(actor, new AgentReplied(number, message.id()));
@@ -179,8 +183,9 @@ public class Conversation {
         tickets.visible(actor.person(), number);
         tickets.lock(number.id());
         Ticket ticket = tickets.get(number);
-        if (ticket.isClosed()) {
-            throw new RefusedException("ticket.refused.closed", number);
+        if (ticket.isClosed()
+                && !(isCustomer(actor, ticket) && lifecycles.awaits(number.toString(), "TicketReopened"))) {
+            throw new RefusedException("ticket.refused.reopen-over", number);
         }
         return ticket;
     }

@@ -6,9 +6,13 @@ import java.util.List;
 import org.gongdan.core.Wire;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of the conversation. Notes are internal: customers never get them. */
+/**
+ * One entry of the conversation. Notes are internal: customers never get them. The ticket is where it was written, which
+ * may have been merged since.
+ */
 public record Message(
         long id,
+        TicketNumber ticket,
         Kind kind,
         @JsonIgnore @Nullable String author,
         String authorName,

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface MessageRows {
 
+    /** The ticket and all that was merged into it: their conversation is one. */
+    String TOGETHER = "select #{ticket} union all select id from ticket where merged_into = #{ticket}";
+
     @Select("""
             insert into message (ticket_id, kind, author, author_name, from_customer, channel, body, created_at)
             values (#{ticket}, #{kind}, #{author}, #{authorName}, #{fromCustomer}, #{channel}, #{body}, #{now})
@@ -35,13 +38,14 @@ interface MessageRows {
     void attach(long ticket, long message, NewAttachment file);
 
     @Select("""
-            select id, kind, author, author_name, from_customer, channel, body, created_at
-            from message where ticket_id = #{ticket} and (#{notes} or kind <> 'note') order by id limit 1000
+            select id, ticket_id, kind, author, author_name, from_customer, channel, body, created_at
+            from message where ticket_id in (""" + TOGETHER + """
+            ) and (#{notes} or kind <> 'note') order by id limit 1000
             """)
     List<Row> of(long ticket, boolean notes);
 
     @Select("""
-            select id, kind, author, author_name, from_customer, channel, body, created_at
+            select id, ticket_id, kind, author, author_name, from_customer, channel, body, created_at
             from message where ticket_id = #{ticket} and id = #{message}
             """)
     Optional<Row> one(long ticket, long message);
@@ -51,18 +55,21 @@ interface MessageRows {
 
     @Select("""
             select id, message_id, name, content_type, size from attachment
-            where ticket_id = #{ticket} order by id
+            where ticket_id in (""" + TOGETHER + """
+            ) order by id
             """)
     List<Message.Attachment> attachments(long ticket);
 
     @Select("""
             select a.name, a.content_type, a.content from attachment a join message m on m.id = a.message_id
-            where a.id = #{id} and a.ticket_id = #{ticket} and (#{notes} or m.kind <> 'note')
+            where a.id = #{id} and a.ticket_id in (""" + TOGETHER + """
+            ) and (#{notes} or m.kind <> 'note')
             """)
     Optional<Message.File> file(long ticket, long id, boolean notes);
 
     record Row(
             long id,
+            long ticketId,
             Message.Kind kind,
             @Nullable String author,
             String authorName,
@@ -72,7 +79,17 @@ interface MessageRows {
             Instant createdAt) {
 
         Message with(List<Message.Attachment> attachments) {
-            return new Message(id, kind, author, authorName, fromCustomer, channel, body, createdAt, attachments);
+            return new Message(
+                    id,
+                    new TicketNumber(ticketId),
+                    kind,
+                    author,
+                    authorName,
+                    fromCustomer,
+                    channel,
+                    body,
+                    createdAt,
+                    attachments);
         }
     }
 }

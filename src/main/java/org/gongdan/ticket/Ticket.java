@@ -21,6 +21,7 @@ public record Ticket(
         Impact impact,
         Urgency urgency,
         @Nullable Priority priority,
+        boolean priorityByHand,
         @Nullable String category,
         @Nullable String team,
         @Nullable String assignee,
@@ -42,6 +43,10 @@ public record Ticket(
         @Nullable String resolutionCode,
         int escalationLevel,
         int hops,
+        int returns,
+        int urges,
+        @Nullable Instant urgedAt,
+        @JsonIgnore @Nullable Long mergedIntoId,
         int version,
         Instant createdAt,
         Instant updatedAt) {
@@ -49,6 +54,12 @@ public record Ticket(
     @JsonProperty
     public TicketNumber number() {
         return new TicketNumber(id);
+    }
+
+    /** The ticket in which this one goes on. */
+    @JsonProperty
+    public @Nullable TicketNumber mergedInto() {
+        return mergedIntoId == null ? null : new TicketNumber(mergedIntoId);
     }
 
     @JsonIgnore

@@ -1,9 +1,8 @@
 package org.gongdan.ticket;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.NotFoundException;
@@ -13,15 +12,6 @@ import org.gongdan.identity.Viewer;
 import org.gongdan.process.Lifecycles;
 import org.gongdan.process.UserTasks;
 import org.gongdan.process.UserTasks.OpenTask;
-import org.gongdan.ticket.TicketAction.Escalate;
-import org.gongdan.ticket.TicketAction.Pause;
-import org.gongdan.ticket.TicketAction.Resume;
-import org.gongdan.ticket.TicketAction.Transfer;
-import org.gongdan.ticket.TicketAction.Withdraw;
-import org.gongdan.ticket.TicketEvents.EscalationAsked;
-import org.gongdan.ticket.TicketEvents.TicketPaused;
-import org.gongdan.ticket.TicketEvents.TicketTransferred;
-import org.gongdan.ticket.TicketEvents.TicketWithdrawn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,66 +21,58 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TicketActions {
 
-    /** The one task that customers do themselves, and the one event that is theirs to tell. */
-    private static final Set<String> CUSTOMERS = Set.of("Activity_ConfirmSolution", "TicketWithdrawn");
-
-    /** Told by the conversation, not by a button. */
-    private static final String CUSTOMER_REPLIED = "CustomerReplied";
+    /** The one task that customers do themselves. */
+    private static final String CUSTOMERS = "Activity_ConfirmSolution";
 
     private final TicketRows rows;
     private final Conversation conversation;
-    private final Timeline timeline;
+    private final TicketMoments moments;
     private final Lifecycles lifecycles;
     private final UserTasks tasks;
     private final People people;
     private final TicketRules rules;
-    private final Clock clock;
 
     TicketActions(
             TicketRows rows,
             Conversation conversation,
-            Timeline timeline,
+            TicketMoments moments,
             Lifecycles lifecycles,
             UserTasks tasks,
             People people,
-            TicketRules rules,
-            Clock clock) {
+            TicketRules rules) {
         this.rows = rows;
         this.conversation = conversation;
-        this.timeline = timeline;
+        this.moments = moments;
         this.lifecycles = lifecycles;
         this.tasks = tasks;
         this.people = people;
         this.rules = rules;
-        this.clock = clock;
     }
 
-    /** The open tasks, then the events that the instance waits for. */
+    /** The open tasks, then the events that the instances wait for. */
     @Transactional(readOnly = true)
     public List<Transition> offered(Viewer viewer, TicketNumber number) {
         Ticket ticket = rows.visible(viewer, number);
         Stream<Transition> open = tasks.of(number.toString()).stream()
-                .filter(task -> may(viewer, task.activity()))
-                .map(task ->
-                        new Transition(Transition.Kind.TASK, task.name(), task.id(), task.form(), task.assignee()));
+                .filter(task -> mayDo(viewer, task))
+                .map(Transition::task);
         Stream<Transition> events = lifecycles.awaited(number.toString()).stream()
-                .filter(event -> !event.equals(CUSTOMER_REPLIED) && may(viewer, event) && fits(ticket, event))
+                .filter(event -> moments.mayTell(viewer, event.name()) && moments.fits(ticket, event.name()))
                 .map(Transition::event);
         return Stream.concat(open, events).toList();
     }
 
     /** Tells the diagram the event; {@code expected} is the version the person looked at, null takes any. */
     public Ticket perform(Actor actor, TicketNumber number, TicketAction action, @Nullable Integer expected) {
-        Ticket ticket = lock(actor, number, expected);
-        if (!may(actor.person(), action.event())) {
+        rules.checkReason(action);
+        Ticket ticket = lock(actor, number, expected, action.others());
+        if (!moments.mayTell(actor.person(), action.event())) {
             throw new RefusedException("ticket.refused.staff-only");
         }
-        rules.checkReason(action);
-        if (!fits(ticket, action.event())) {
+        if (!moments.fits(ticket, action.event()) || !lifecycles.awaits(number.toString(), action.event())) {
             throw new RefusedException("process.refused.not-awaited", action.event());
         }
-        Map<String, Object> variables = apply(actor, ticket, action);
-        lifecycles.tell(number.toString(), action.event(), variables);
+        lifecycles.tell(number.toString(), action.event(), moments.apply(actor, ticket, action));
         return rows.get(number);
     }
 
@@ -136,65 +118,34 @@ public class TicketActions {
         return tasks.guidance(task(viewer, number, task));
     }
 
-    private Map<String, Object> apply(Actor actor, Ticket ticket, TicketAction action) {
-        TicketNumber number = ticket.number();
-        if (action instanceof Pause pause) {
-            rows.status(number.id(), pause.status(), clock.instant());
-            timeline.record(actor, new TicketPaused(number, pause.status(), pause.reason()));
-        } else if (action instanceof Transfer transfer) {
-            return transfer(actor, ticket, transfer);
-        } else if (action instanceof Withdraw withdraw) {
-            timeline.record(actor, new TicketWithdrawn(number, withdraw.reason()));
-        } else if (action instanceof Escalate escalate) {
-            timeline.record(actor, new EscalationAsked(number, escalate.reason()));
-            return Map.of("reason", escalate.reason());
-        } else if (action instanceof Resume) {
-            return Map.of();
-        }
-        return Map.of();
-    }
-
-    private Map<String, Object> transfer(Actor actor, Ticket ticket, Transfer transfer) {
-        if (people.findTeam(transfer.team()).isEmpty()) {
-            throw new InvalidException("team", "ticket.invalid.team", transfer.team());
-        }
-        if (transfer.team().equals(ticket.team())) {
-            throw new RefusedException("ticket.refused.same-team", transfer.team());
-        }
-        rows.transfer(ticket.id(), transfer.team(), clock.instant());
-        timeline.record(
-                actor, new TicketTransferred(ticket.number(), ticket.team(), transfer.team(), transfer.reason()));
-        return Map.of("team", transfer.team());
-    }
-
     private OpenTask task(Viewer viewer, TicketNumber number, String id) {
         OpenTask task = tasks.of(number.toString(), id);
-        if (!may(viewer, task.activity())) {
+        if (!mayDo(viewer, task)) {
             throw new NotFoundException("process.not-found.task");
         }
         return task;
     }
 
     private Ticket lock(Actor actor, TicketNumber number, @Nullable Integer expected) {
+        return lock(actor, number, expected, List.of());
+    }
+
+    /** Whoever needs several tickets takes them in the order of their numbers: two never wait for each other. */
+    private Ticket lock(Actor actor, TicketNumber number, @Nullable Integer expected, List<TicketNumber> others) {
         rows.visible(actor.person(), number);
-        int version = rows.lock(number.id()).orElseThrow();
+        others.forEach(other -> rows.visible(actor.person(), other));
+        Map<TicketNumber, Integer> versions = new TreeMap<>();
+        Stream.concat(Stream.of(number), others.stream())
+                .sorted()
+                .forEach(one -> versions.put(one, rows.lock(one.id()).orElseThrow()));
+        int version = versions.getOrDefault(number, 0);
         if (expected != null && expected != version) {
             throw new StaleException(number, version);
         }
         return rows.get(number);
     }
 
-    private static boolean may(Viewer viewer, String activityOrEvent) {
-        return viewer.isStaff() || CUSTOMERS.contains(activityOrEvent);
-    }
-
-    /** A paused ticket can be resumed, one at work paused: the diagram takes both at any time, people mean one. */
-    private static boolean fits(Ticket ticket, String event) {
-        boolean paused = ticket.status() == Status.PENDING || ticket.status() == Status.ON_HOLD;
-        return switch (event) {
-            case "TicketPaused" -> !paused && ticket.status() != Status.RESOLVED;
-            case "TicketResumed" -> paused;
-            default -> true;
-        };
+    private static boolean mayDo(Viewer viewer, OpenTask task) {
+        return viewer.isStaff() || task.activity().equals(CUSTOMERS);
     }
 }

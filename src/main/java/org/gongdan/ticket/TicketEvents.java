@@ -1,5 +1,6 @@
 package org.gongdan.ticket;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import org.gongdan.process.Decisions;
@@ -54,6 +55,23 @@ public final class TicketEvents {
 
     public record TicketWithdrawn(TicketNumber ticket, String reason) implements TicketEvent {}
 
+    /** The customer asks to hurry, for the how manieth time; {@code told} is the last of the chain of people who hear of it. */
+    public record TicketUrged(TicketNumber ticket, int count, String told, String reason) implements TicketEvent {}
+
+    public record TicketMerged(TicketNumber ticket, TicketNumber into, String reason) implements TicketEvent {}
+
+    /** The other side of {@link TicketMerged}: this ticket goes on for both. */
+    public record TicketAbsorbed(TicketNumber ticket, TicketNumber merged, String reason) implements TicketEvent {}
+
+    /** An event of a diagram that needs nothing but a reason; it is known by the name of its message. */
+    public record MomentTold(
+            @JsonIgnore TicketNumber ticket, @JsonIgnore String event, String reason) implements TicketEvent {
+        @Override
+        public String kind() {
+            return event;
+        }
+    }
+
     /** The message holds the solution's words; null where the agent wrote none. */
     public record SolutionProposed(
             TicketNumber ticket,
@@ -62,6 +80,12 @@ public final class TicketEvents {
 
     /** The customer said nothing for the working days of grace: the solution counts as accepted. */
     public record SilenceTaken(TicketNumber ticket) implements TicketEvent {}
+
+    /** No word about the solution yet: the customer is asked once more. */
+    public record CustomerReminded(TicketNumber ticket) implements TicketEvent {}
+
+    /** Somebody wants a closed ticket opened again; the diagram does it. */
+    public record ReopeningAsked(TicketNumber ticket, String reason) implements TicketEvent {}
 
     public record TicketReopened(TicketNumber ticket) implements TicketEvent {}
 

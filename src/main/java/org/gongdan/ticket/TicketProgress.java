@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.gongdan.core.Wire;
 import org.gongdan.process.Decisions;
 import org.gongdan.process.Decisions.Decided;
 import org.gongdan.process.UserTaskAssigned;
+import org.gongdan.ticket.TicketEvents.CustomerReminded;
 import org.gongdan.ticket.TicketEvents.SilenceTaken;
 import org.gongdan.ticket.TicketEvents.SolutionProposed;
 import org.gongdan.ticket.TicketEvents.TableDecided;
@@ -19,6 +21,7 @@ import org.gongdan.ticket.TicketEvents.TicketClosed;
 import org.gongdan.ticket.TicketEvents.TicketEscalated;
 import org.gongdan.ticket.TicketEvents.TicketReopened;
 import org.gongdan.ticket.TicketEvents.TicketResumed;
+import org.gongdan.ticket.TicketEvents.TicketTransferred;
 import org.gongdan.ticket.TicketEvents.TicketTriaged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -85,8 +88,15 @@ public class TicketProgress {
         return decided;
     }
 
-    /** Sorts the ticket into the table's category; an unsure table leaves it to a person. */
+    /**
+     * Sorts the ticket into the table's category; an unsure table leaves it to a person. A ticket that comes from another
+     * lifecycle was sorted there, and whoever changed its type has looked at it: its category stands.
+     */
     public Classified classify(TicketNumber number) {
+        String known = rows.get(number).category();
+        if (known != null) {
+            return new Classified(known, true);
+        }
         Decided decided = decide("ticket-classification", number);
         String category = decided.text("category");
         rows.classify(number.id(), category);
@@ -98,9 +108,12 @@ public class TicketProgress {
         timeline.record(Actor.PROCESS, new TicketTriaged(number, category, impact, urgency));
     }
 
-    /** The table's word, one step up for each escalation that came before it. */
+    /** The table's word, one step up for each escalation that came before it; a person's word stands as it is. */
     public Priority prioritise(TicketNumber number) {
         Ticket ticket = rows.get(number);
+        if (ticket.priorityByHand() && ticket.priority() != null) {
+            return ticket.priority();
+        }
         Priority decided = Wire.of(
                 Priority.class, decide("ticket-priority", ticket, Map.of()).text("priority"));
         Priority priority = decided.raisedBy(ticket.escalationLevel());
@@ -112,6 +125,20 @@ public class TicketProgress {
         String team = decide("ticket-routing", number).text("team");
         rows.route(number.id(), team, clock.instant());
         return team;
+    }
+
+    /** The team by table for a ticket that has one already; empty while that is the right one still. */
+    public Optional<String> betterTeam(TicketNumber number) {
+        Ticket ticket = rows.get(number);
+        String team = decide("ticket-routing", number).text("team");
+        return team.equals(ticket.team()) ? Optional.empty() : Optional.of(team);
+    }
+
+    /** The table chose another team after all; the decision before it is the reason. */
+    public void transfer(TicketNumber number, String team) {
+        Ticket ticket = rows.get(number);
+        rows.transfer(ticket.id(), team, clock.instant());
+        timeline.record(Actor.PROCESS, new TicketTransferred(number, ticket.team(), team, ""));
     }
 
     /** The row follows the task: whoever claims or is given the work is the ticket's agent. */
@@ -151,12 +178,16 @@ public class TicketProgress {
         timeline.record(Actor.PROCESS, new TicketReopened(number));
     }
 
+    public void remind(TicketNumber number) {
+        timeline.record(Actor.PROCESS, new CustomerReminded(number));
+    }
+
     /** Nobody objected in time: taken as consent, and written down as such. */
     public void acceptSilently(TicketNumber number) {
         timeline.record(Actor.PROCESS, new SilenceTaken(number));
     }
 
-    /** {@code how}: confirmed or withdrawn. */
+    /** {@code how}: confirmed, withdrawn or merged. */
     public void close(TicketNumber number, String how) {
         rows.close(number.id(), clock.instant());
         timeline.record(Actor.PROCESS, new TicketClosed(number, how));
@@ -199,9 +230,22 @@ public class TicketProgress {
         facts.put("team", ticket.team());
         facts.put("language", ticket.language());
         facts.put("escalationLevel", ticket.escalationLevel());
+        facts.put("status", ticket.status().wire());
+        facts.put("hops", ticket.hops());
+        facts.put("returns", ticket.returns());
+        facts.put("urges", ticket.urges());
+        facts.put(
+                "minutesSinceUrge",
+                since(ticket.urgedAt() == null ? ticket.createdAt() : ticket.urgedAt())
+                        .toMinutes());
+        facts.put("waitingHours", since(ticket.createdAt()).toHours());
         facts.put("expectedHours", expectedHours(ticket));
         facts.put("organisation", ticket.organisationName());
         return facts;
+    }
+
+    private Duration since(Instant then) {
+        return Duration.between(then, clock.instant());
     }
 
     private static @Nullable Long expectedHours(Ticket ticket) {

@@ -97,8 +97,23 @@ interface TicketRows {
                     """)
     void assign(long id, @Nullable String assignee, Instant now);
 
-    @Update(TOUCH + "team = #{team}, assignee = null, hops = hops + 1 where id = #{id}")
+    /** Counts the hop, and whether the team had the ticket before and handed it on. */
+    @Update(TOUCH + """
+                    team = #{team}, assignee = null, hops = hops + 1,
+                    returns = returns + (select count(*) from (
+                        select 1 from timeline_event
+                        where ticket_id = #{id} and kind = 'TicketTransferred' and details->>'from' = #{team} limit 1
+                    ) left_before)
+                    where id = #{id}
+                    """)
     void transfer(long id, String team, Instant now);
+
+    @Update(TOUCH + "urges = urges + 1, urged_at = #{now} where id = #{id}")
+    void urge(long id, Instant now);
+
+    /** Whatever was merged into the one goes on in the other too. */
+    @Update(TOUCH + "merged_into = #{into} where id = #{id} or merged_into = #{id}")
+    void merge(long id, long into, Instant now);
 
     @Update(TOUCH + "status = #{status} where id = #{id}")
     void status(long id, Status status, Instant now);
@@ -115,7 +130,7 @@ interface TicketRows {
                     """)
     void resolve(long id, @Nullable String resolutionCode, Instant now);
 
-    @Update(TOUCH + "status = 'open', resolved_at = null, resolution_code = null where id = #{id}")
+    @Update(TOUCH + "status = 'open', resolved_at = null, closed_at = null, resolution_code = null where id = #{id}")
     void reopen(long id, Instant now);
 
     @Update(TOUCH + "status = 'closed', closed_at = #{now} where id = #{id}")
@@ -127,7 +142,13 @@ interface TicketRows {
     @Update(TOUCH + """
                     subject = coalesce(#{change.subject}, subject),
                     category = coalesce(#{change.category}, category),
-                    expected_at = coalesce(#{change.expectedAt}, expected_at)
+                    expected_at = coalesce(#{change.expectedAt}, expected_at),
+                    type = coalesce(#{change.type}, type),
+                    impact = coalesce(#{change.impact}, impact),
+                    urgency = coalesce(#{change.urgency}, urgency),
+                    priority = coalesce(#{change.priority}, priority),
+                    priority_by_hand = (priority_by_hand or #{change.priority}::text is not null)
+                        and not #{change.isTablesPriority}
                     where id = #{id}
                     """)
     void change(long id, TicketChange change, Instant now);

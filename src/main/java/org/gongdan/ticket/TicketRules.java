@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.InvalidException.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ class TicketRules {
     /** The categories the tables know. */
     static final Set<String> CATEGORIES = Set.of(
             "hardware", "access", "software", "network", "storage", "purchasing", "hr", "administration", "other");
+
+    /** The name of a BPMN message. */
+    private static final Pattern EVENT = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}]{0,99}");
 
     private final Clock clock;
 
@@ -66,10 +70,18 @@ class TicketRules {
     void checkReason(TicketAction action) {
         List<FieldError> errors = new ArrayList<>();
         text(errors, "reason", action.reason(), TicketAction.REASON);
+        if (action.event() == null || !EVENT.matcher(action.event()).matches()) {
+            errors.add(new FieldError("event", "ticket.invalid.event"));
+        }
         if (action instanceof TicketAction.Pause pause
                 && pause.status() != Status.PENDING
                 && pause.status() != Status.ON_HOLD) {
             errors.add(new FieldError("status", "ticket.invalid.pause-status"));
+        }
+        if (action instanceof TicketAction.Merge merge
+                && (merge.into() == null
+                        || !TicketNumber.SHAPE.matcher(merge.into().strip()).matches())) {
+            errors.add(new FieldError("into", "ticket.invalid.number"));
         }
         refuse(errors);
     }

@@ -11,9 +11,13 @@ import org.gongdan.identity.People;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.Lifecycles;
 import org.gongdan.ticket.TicketEvents.TicketChanged;
+import org.gongdan.ticket.TicketEvents.TicketClosed;
 import org.gongdan.ticket.TicketEvents.TicketOpened;
+import org.gongdan.ticket.TicketEvents.TicketReopened;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens, finds and corrects tickets. Row and process instance change in one transaction, so they cannot disagree. */
@@ -64,8 +68,9 @@ public class Tickets {
                 now));
         conversation.begin(actor, number, request, requester);
         timeline.record(actor, new TicketOpened(number, request.type()));
-        lifecycles.start(rules.lifecycle(request.type()), number.toString(), Map.of("ticketId", number.id()));
-        return rows.get(number);
+        Ticket ticket = rows.get(number);
+        start(ticket);
+        return ticket;
     }
 
     @Transactional(readOnly = true)
@@ -100,9 +105,58 @@ public class Tickets {
             throw new RefusedException("ticket.refused.closed", number);
         }
         rules.check(change);
+        boolean moves = movesOn(ticket, change);
+        if (moves) {
+            end(ticket);
+        }
         rows.change(number.id(), change, clock.instant());
         timeline.record(actor, new TicketChanged(number, change.changes()));
+        if (moves) {
+            start(rows.get(number));
+        } else if (change.isDecisive()) {
+            lifecycles.tellIfAwaited(
+                    number.toString(), "TicketChanged", Map.of("sortingChanged", change.changesSorting()));
+        }
         return rows.get(number);
+    }
+
+    /** Whether the corrected type lives in another diagram. */
+    private boolean movesOn(Ticket ticket, TicketChange change) {
+        return change.type() != null && !rules.lifecycle(change.type()).equals(rules.lifecycle(ticket.type()));
+    }
+
+    /** Ends the life in one diagram before it goes on in another, at work: nobody there would know what it waited for. */
+    private void end(Ticket ticket) {
+        if (ticket.status() == Status.RESOLVED) {
+            throw new RefusedException("ticket.refused.resolved", ticket.number());
+        }
+        String key = ticket.number().toString();
+        lifecycles.tellIfAwaited(key, "TicketResumed", Map.of());
+        lifecycles.tell(key, "TypeChanged", Map.of());
+    }
+
+    /** Opens a closed ticket again; its lifecycle begins anew with the category, the agent and the promise it had. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void startAgain(TicketNumber number) {
+        rows.reopen(number.id(), clock.instant());
+        timeline.record(Actor.PROCESS, new TicketReopened(number));
+        start(rows.get(number));
+    }
+
+    /** What closed with a solution can be opened again for a while. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(TicketClosed closed) {
+        if (closed.how().equals("confirmed")) {
+            lifecycles.start(
+                    "reopen-window",
+                    closed.ticket().toString(),
+                    Map.of("ticketId", closed.ticket().id()));
+        }
+    }
+
+    private void start(Ticket ticket) {
+        lifecycles.start(rules.lifecycle(ticket.type()), ticket.number().toString(), Map.of("ticketId", ticket.id()));
     }
 
     private Ticket lockForStaff(Actor actor, TicketNumber number, @Nullable Integer expected) {

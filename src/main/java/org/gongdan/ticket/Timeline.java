@@ -100,8 +100,13 @@ public class Timeline {
                 "TicketPaused",
                 "TicketResumed",
                 "SolutionProposed",
+                "CustomerReminded",
+                "ReopeningAsked",
                 "TicketReopened",
                 "TicketWithdrawn",
+                "TicketUrged",
+                "TicketMerged",
+                "TicketAbsorbed",
                 "TicketClosed");
     }
 }

@@ -77,6 +77,16 @@ class CustomerConfirmationTests {
     }
 
     @Test
+    void remindsTheCustomerOnceAndWaitsOn() {
+        ProcessInstance confirmation = engine.start("customer-confirmation");
+        engine.pass(Duration.ofDays(3));
+
+        assertThat(confirmation).hasPassed("Event_CustomerReminded").isWaitingAt(CONFIRM);
+        assertThat(engine.steps().ran()).containsExactly("resolveTicket", "remindCustomer");
+        assertThat(engine.jobs()).as("the silence still runs").hasSize(1);
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void leavesNoNodeUnvisited() {
         Coverage.of("customer-confirmation", engine).isAtLeast(0.95);

@@ -164,6 +164,27 @@ class IncidentTests {
     }
 
     @Test
+    void endsWhenMergedIntoAnotherTicket() {
+        ProcessInstance ticket = received();
+        engine.complete(WORK, SOLUTION);
+        engine.tell("TicketMerged");
+
+        assertThat(ticket).isEnded().hasPassed("Event_MergerDone");
+        assertThat(engine.steps().ran()).endsWith("closeAsMerged");
+        assertThat(engine.jobs()).isEmpty();
+    }
+
+    @Test
+    void endsWithoutClosingTheTicketWhenItsTypeIsChanged() {
+        ProcessInstance ticket = received();
+        engine.tell("TypeChanged");
+
+        assertThat(ticket).isEnded().hasPassed("Event_ContinuedAsAnotherType");
+        assertThat(engine.steps().ran()).doesNotContain("closeTicket", "closeAsWithdrawn");
+        assertThat(engine.jobs()).isEmpty();
+    }
+
+    @Test
     void canBeWithdrawnBeforeTheFirstStep() {
         ProcessInstance ticket = engine.engine()
                 .getRuntimeService()

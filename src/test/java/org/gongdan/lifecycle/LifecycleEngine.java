@@ -120,10 +120,10 @@ final class LifecycleEngine implements BeforeAllCallback, BeforeEachCallback, Af
         settle();
     }
 
-    /** Runs every job that is due, until none is; failing jobs fail the test. */
+    /** Runs every job that is due, one by one since one may end another, until none is; failing jobs fail the test. */
     void settle() {
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-            due.forEach(job -> ENGINE.getManagementService().executeJob(job.getId()));
+            ENGINE.getManagementService().executeJob(due.get(0).getId());
         }
     }
 
@@ -167,6 +167,8 @@ final class LifecycleEngine implements BeforeAllCallback, BeforeEachCallback, Af
                 .createJobQuery()
                 .executable()
                 .active()
+                .orderByJobDuedate()
+                .asc()
                 .list();
     }
 

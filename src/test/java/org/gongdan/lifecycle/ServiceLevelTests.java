@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -110,6 +111,42 @@ class ServiceLevelTests {
 
         assertThat(engine.steps().ran()).filteredOn("raiseTicket"::equals).hasSize(2);
         assertThat(promise).hasPassed("Event_EscalationRecorded").isWaitingAt("Event_AlarmTimeReached");
+    }
+
+    @Test
+    void decidesAnewWhenAnUrgeRaisesThePriority() {
+        ProcessInstance promise = engine.start("service-level");
+        engine.tell("TicketUrged", Map.of("priorityRaised", true));
+
+        assertThat(promise).hasPassed("Event_UrgeHeard").isWaitingAt("Event_AlarmTimeReached");
+        assertThat(engine.steps().ran()).endsWith("prioritiseTicket", "promiseTargets");
+    }
+
+    @Test
+    void onlyHearsAnUrgeThatRaisesNothing() {
+        ProcessInstance promise = engine.start("service-level");
+        engine.tell("TicketUrged", Map.of("priorityRaised", false));
+
+        assertThat(promise).hasPassed("Event_UrgeHeard").isWaitingAt("Event_AlarmTimeReached");
+        assertThat(engine.steps().ran()).containsExactly("setAlarm");
+    }
+
+    @Test
+    void decidesAnewWhenFactsAreChanged() {
+        ProcessInstance promise = engine.start("service-level");
+        engine.tell("TicketChanged", Map.of("sortingChanged", false));
+
+        assertThat(promise).hasPassed("Event_ChangeTakenOver").hasNotPassed("Activity_RerouteTicket");
+        assertThat(engine.steps().ran()).endsWith("prioritiseTicket", "promiseTargets");
+    }
+
+    @Test
+    void looksForAnotherTeamWhenTheCategoryOrTypeIsChanged() {
+        ProcessInstance promise = engine.start("service-level");
+        engine.tell("TicketChanged", Map.of("sortingChanged", true));
+
+        assertThat(promise).hasPassed("Event_ChangeTakenOver").isWaitingAt("Event_AlarmTimeReached");
+        assertThat(engine.steps().ran()).endsWith("prioritiseTicket", "promiseTargets", "rerouteTicket");
     }
 
     @Test

@@ -43,7 +43,8 @@ final class Steps {
         on("findAgent", sets("agentFound", true));
         on("assignAgent", sets("assignee", Cast.AGENT));
         on("offerToTeam", execution -> execution.setVariable("assignee", null));
-        on("resolveTicket", setsIn("silentUntil", Duration.ofDays(5)));
+        on("resolveTicket", setsIn("silentUntil", Duration.ofDays(5)).andThen(setsIn("remindAt", Duration.ofDays(3))));
+        on("setReopenWindow", setsIn("reopenUntil", Duration.ofDays(14)));
         on("acceptSilently", sets("solutionAccepted", true));
         on("reopenTicket", sets("solutionAccepted", false));
     }

@@ -14,6 +14,8 @@ class TicketPriorityTests {
     private static final List<String> LEVELS = List.of("low", "normal", "high", "critical");
     private static final List<String> IMPACTS = List.of("user", "team", "site", "organisation");
 
+    private static final List<String> TIERS = List.of("standard", "gold", "vip");
+
     private final Table table = new Table("ticket-priority");
 
     @ParameterizedTest(name = "row {0}: {1}, {2}, {3} is {4}")
@@ -59,12 +61,16 @@ class TicketPriorityTests {
         var used = new TreeSet<Integer>();
         for (String impact : IMPACTS) {
             for (String urgency : LEVELS) {
-                for (String tier : List.of("standard", "gold", "vip")) {
-                    Table.Answer answer = ask(impact, urgency, tier);
-                    assertThat(answer.rows())
-                            .as(impact + " " + urgency + " " + tier)
-                            .hasSize(1);
-                    used.addAll(answer.rows());
+                for (String tier : TIERS) {
+                    for (int urges = 0; urges < 3; urges++) {
+                        for (int hours : List.of(0, 119, 120)) {
+                            Table.Answer answer = ask(impact, urgency, tier, urges, hours);
+                            assertThat(answer.rows())
+                                    .as(impact + " " + urgency + " " + tier + " " + urges + " " + hours)
+                                    .hasSize(1);
+                            used.addAll(answer.rows());
+                        }
+                    }
                 }
             }
         }
@@ -85,11 +91,32 @@ class TicketPriorityTests {
         }
     }
 
+    @ParameterizedTest(name = "{0} urges, {1} hours")
+    @CsvSource({"2, 0", "7, 1000", "0, 120", "1, 500"})
+    void risesByOneStepWhenUrgedTwiceOrLeftWaitingForFiveDays(int urges, int hours) {
+        for (String impact : IMPACTS) {
+            for (String urgency : LEVELS) {
+                for (String tier : TIERS) {
+                    int before = level(impact, urgency, tier);
+                    assertThat(LEVELS.indexOf(String.valueOf(
+                                    ask(impact, urgency, tier, urges, hours).of("priority"))))
+                            .as(impact + " " + urgency + " " + tier)
+                            .isEqualTo(Math.min(before + 1, 3));
+                }
+            }
+        }
+    }
+
     private int level(String impact, String urgency, String tier) {
         return LEVELS.indexOf(String.valueOf(ask(impact, urgency, tier).of("priority")));
     }
 
     private Table.Answer ask(String impact, String urgency, String tier) {
-        return table.ask(Map.of("impact", impact, "urgency", urgency, "tier", tier));
+        return ask(impact, urgency, tier, 1, 119);
+    }
+
+    private Table.Answer ask(String impact, String urgency, String tier, int urges, int hours) {
+        return table.ask(Map.of(
+                "impact", impact, "urgency", urgency, "tier", tier, "urges", urges, "waitingHours", (long) hours));
     }
 }

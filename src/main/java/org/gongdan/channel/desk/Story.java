@@ -31,7 +31,7 @@ class Story {
     private static final String WHOLE_TEXT = "Text";
 
     /** The finer points of a promise: they stand in the table. */
-    private static final Set<String> UNTOLD = Set.of("warnAt", "pausesIn");
+    private static final Set<String> UNTOLD = Set.of("wait", "warnAt", "pausesIn");
 
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
@@ -49,6 +49,9 @@ class Story {
             Map.entry("ClocksResumed", "player-play"),
             Map.entry("EscalationAsked", "trending-up"),
             Map.entry("TicketEscalated", "trending-up"),
+            Map.entry("TicketUrged", "hourglass"),
+            Map.entry("TicketMerged", "ticket"),
+            Map.entry("TicketAbsorbed", "ticket"),
             Map.entry("TicketWithdrawn", "ban"),
             Map.entry("SolutionProposed", "circle-check"),
             Map.entry("TicketClosed", "check"),
@@ -176,7 +179,17 @@ class Story {
 
     /** The one detail that a kind's sentence shows besides from and to. */
     private String detail(Map<String, Object> details, Names names) {
-        for (String name : List.of("target", "status", "priority", "how", "resolutionCode", "category", "type")) {
+        for (String name : List.of(
+                "count",
+                "into",
+                "merged",
+                "target",
+                "status",
+                "priority",
+                "how",
+                "resolutionCode",
+                "category",
+                "type")) {
             if (details.get(name) != null) {
                 return word(name, details.get(name), names);
             }

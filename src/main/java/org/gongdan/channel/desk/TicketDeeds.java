@@ -3,25 +3,21 @@ package org.gongdan.channel.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongdan.channel.page.Uploads;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.InvalidException;
-import org.gongdan.core.Wire;
 import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
 import org.gongdan.ticket.Conversation;
-import org.gongdan.ticket.Status;
 import org.gongdan.ticket.TicketAction;
-import org.gongdan.ticket.TicketAction.Escalate;
-import org.gongdan.ticket.TicketAction.Pause;
-import org.gongdan.ticket.TicketAction.Resume;
-import org.gongdan.ticket.TicketAction.Transfer;
-import org.gongdan.ticket.TicketAction.Withdraw;
 import org.gongdan.ticket.TicketActions;
 import org.gongdan.ticket.TicketNumber;
+import org.gongdan.ticket.Tickets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,12 +36,17 @@ class TicketDeeds {
 
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
 
+    /** What every form of a page carries. */
+    private static final Set<String> FORM = Set.of("version", "_csrf");
+
+    private final Tickets tickets;
     private final TicketActions actions;
     private final Conversation conversation;
     private final Words words;
     private final ObjectMapper json;
 
-    TicketDeeds(TicketActions actions, Conversation conversation, Words words, ObjectMapper json) {
+    TicketDeeds(Tickets tickets, TicketActions actions, Conversation conversation, Words words, ObjectMapper json) {
+        this.tickets = tickets;
         this.actions = actions;
         this.conversation = conversation;
         this.words = words;
@@ -69,56 +70,32 @@ class TicketDeeds {
         return back(number, "reply-" + number, note ? "reply.noted" : "reply.sent", flash);
     }
 
-    @PostMapping("/pause")
-    String pause(
+    /** Tells an event that the ticket offers, with whatever its dialog asked for. */
+    @PostMapping("/events/{event}")
+    String tell(
             Viewer viewer,
             @PathVariable String number,
-            @RequestParam String status,
-            @RequestParam String reason,
-            @RequestParam @Nullable Integer version,
+            @PathVariable String event,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable Integer version,
             RedirectAttributes flash) {
-        return perform(viewer, number, new Pause(wanted(status), reason), version, "action.pause.done", flash);
+        TicketNumber ticket = TicketNumber.of(number);
+        actions.perform(desk(viewer), ticket, action(event, fields), version);
+        String said = words.sayOrElse("action." + Offer.key(event) + ".done", () -> words.say("action.done"));
+        return backSaying(number, event, said, flash);
     }
 
-    @PostMapping("/resume")
-    String resume(
+    /** Corrects facts; a field that says what the ticket says already changes nothing. */
+    @PostMapping("/facts")
+    String correct(
             Viewer viewer,
             @PathVariable String number,
-            @RequestParam String reason,
-            @RequestParam @Nullable Integer version,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable Integer version,
             RedirectAttributes flash) {
-        return perform(viewer, number, new Resume(reason), version, "action.resume.done", flash);
-    }
-
-    @PostMapping("/transfer")
-    String transfer(
-            Viewer viewer,
-            @PathVariable String number,
-            @RequestParam String team,
-            @RequestParam String reason,
-            @RequestParam @Nullable Integer version,
-            RedirectAttributes flash) {
-        return perform(viewer, number, new Transfer(team, reason), version, "action.transfer.done", flash);
-    }
-
-    @PostMapping("/escalate")
-    String escalate(
-            Viewer viewer,
-            @PathVariable String number,
-            @RequestParam String reason,
-            @RequestParam @Nullable Integer version,
-            RedirectAttributes flash) {
-        return perform(viewer, number, new Escalate(reason), version, "action.escalate.done", flash);
-    }
-
-    @PostMapping("/withdraw")
-    String withdraw(
-            Viewer viewer,
-            @PathVariable String number,
-            @RequestParam String reason,
-            @RequestParam @Nullable Integer version,
-            RedirectAttributes flash) {
-        return perform(viewer, number, new Withdraw(reason), version, "action.withdraw.done", flash);
+        TicketNumber wanted = TicketNumber.of(number);
+        tickets.change(desk(viewer), wanted, Facts.changed(tickets.find(viewer, wanted), fields), version);
+        return back(number, "facts", "ticket.facts.done", flash);
     }
 
     @PostMapping("/tasks/{task}")
@@ -150,19 +127,12 @@ class TicketDeeds {
         return Uploads.download(conversation.file(viewer, TicketNumber.of(number), id));
     }
 
-    private String perform(
-            Viewer viewer,
-            String number,
-            TicketAction action,
-            @Nullable Integer version,
-            String said,
-            RedirectAttributes flash) {
-        actions.perform(desk(viewer), TicketNumber.of(number), action, version);
-        return back(number, action.event(), said, flash);
+    private String back(String number, String draft, String said, RedirectAttributes flash) {
+        return backSaying(number, draft, words.say(said), flash);
     }
 
-    private String back(String number, String draft, String said, RedirectAttributes flash) {
-        flash.addFlashAttribute("said", words.say(said));
+    private String backSaying(String number, String draft, String sentence, RedirectAttributes flash) {
+        flash.addFlashAttribute("said", sentence);
         flash.addFlashAttribute("draftDone", draft);
         return "redirect:/desk/tickets/" + TicketNumber.of(number);
     }
@@ -175,11 +145,15 @@ class TicketDeeds {
         }
     }
 
-    private static Status wanted(String status) {
+    /** Read as the API reads a body, so that both doors take the same. */
+    private TicketAction action(String event, Map<String, String> fields) {
+        Map<String, String> body = new HashMap<>(fields);
+        body.keySet().removeAll(FORM);
+        body.put("event", event);
         try {
-            return Wire.of(Status.class, status);
-        } catch (IllegalArgumentException unknown) {
-            throw new InvalidException("status", "ticket.invalid.pause-status");
+            return json.convertValue(body, TicketAction.class);
+        } catch (IllegalArgumentException unreadable) {
+            throw new InvalidException("event", "ticket.invalid.event");
         }
     }
 

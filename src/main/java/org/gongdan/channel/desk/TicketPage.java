@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gongdan.channel.page.Moments;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.NotFoundException;
@@ -93,7 +92,7 @@ class TicketPage {
         String shown = TABS.contains(tab) ? tab : "conversation";
         model.addAttribute("ticket", ticket);
         model.addAttribute("tab", shown);
-        model.addAttribute("offered", events(offered));
+        model.addAttribute("offers", Offer.of(offered, wanted, words));
         List<Team> teams = people.teams(words.locale());
         model.addAttribute("teams", teams);
         model.addAttribute("teamName", teamName(ticket, teams));
@@ -169,13 +168,6 @@ class TicketPage {
         return offered.stream()
                 .filter(transition -> transition.kind() == Transition.Kind.TASK && transition.form() != null)
                 .findFirst();
-    }
-
-    private static Set<String> events(List<Transition> offered) {
-        return offered.stream()
-                .filter(transition -> transition.kind() == Transition.Kind.EVENT)
-                .map(Transition::name)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable String teamName(Ticket ticket, List<Team> teams) {

@@ -15,6 +15,7 @@ import org.gongdan.ticket.Conversation;
 import org.gongdan.ticket.Message;
 import org.gongdan.ticket.Status;
 import org.gongdan.ticket.Ticket;
+import org.gongdan.ticket.TicketAction.Urge;
 import org.gongdan.ticket.TicketAction.Withdraw;
 import org.gongdan.ticket.TicketActions;
 import org.gongdan.ticket.TicketNumber;
@@ -93,9 +94,9 @@ class RequestPages {
         model.addAttribute("stages", Stage.of(ticket));
         model.addAttribute("next", Stage.next(ticket, confirm.isPresent()));
         model.addAttribute("confirm", confirm.orElse(null));
-        model.addAttribute(
-                "withdrawable",
-                offered.stream().anyMatch(transition -> transition.name().equals("TicketWithdrawn")));
+        model.addAttribute("withdrawable", offers(offered, "TicketWithdrawn"));
+        model.addAttribute("reopenable", offers(offered, "TicketReopened"));
+        model.addAttribute("urgeable", offers(offered, "TicketUrged"));
         return "portal/request";
     }
 
@@ -129,9 +130,19 @@ class RequestPages {
         return back(number, "withdraw-" + number, "portal.withdrawn", flash);
     }
 
+    @PostMapping("/{number}/urge")
+    String urge(Viewer viewer, @PathVariable String number, @RequestParam String reason, RedirectAttributes flash) {
+        actions.perform(portal(viewer), TicketNumber.of(number), new Urge(reason), null);
+        return back(number, "urge-" + number, "portal.urged", flash);
+    }
+
     @GetMapping("/{number}/files/{id}")
     ResponseEntity<byte[]> file(Viewer viewer, @PathVariable String number, @PathVariable long id) {
         return Uploads.download(conversation.file(viewer, TicketNumber.of(number), id));
+    }
+
+    private static boolean offers(List<Transition> offered, String event) {
+        return offered.stream().anyMatch(transition -> transition.name().equals(event));
     }
 
     private Slice<Ticket> mine(Viewer viewer, boolean closed, @Nullable String cursor) {

@@ -9,6 +9,7 @@ import org.gongdan.ticket.Impact;
 import org.gongdan.ticket.Message;
 import org.gongdan.ticket.NewAttachment;
 import org.gongdan.ticket.NewTicket;
+import org.gongdan.ticket.Priority;
 import org.gongdan.ticket.TicketChange;
 import org.gongdan.ticket.Type;
 import org.gongdan.ticket.Urgency;
@@ -104,11 +105,37 @@ final class Bodies {
             @Nullable String subject,
             @Nullable String category,
             @Schema(format = "date-time") @Nullable String expectedAt,
+
+            @Schema(
+                    description = "Another lifecycle may belong to it; the ticket moves there with all its history.",
+                    allowableValues = {"question", "incident", "service-request", "problem", "complaint", "task"})
+            @Nullable
+            String type,
+
+            @Schema(allowableValues = {"user", "team", "site", "organisation"}) @Nullable
+            String impact,
+
+            @Schema(allowableValues = {"low", "normal", "high", "critical"}) @Nullable
+            String urgency,
+
+            @Schema(
+                    description = "Stands until impact or urgency is changed.",
+                    allowableValues = {"low", "normal", "high", "critical"})
+            @Nullable
+            String priority,
+
             @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {
 
         TicketChange read() {
             Fields fields = new Fields().unknown(unknown);
-            TicketChange change = new TicketChange(subject, category, fields.instant("expectedAt", expectedAt));
+            TicketChange change = new TicketChange(
+                    subject,
+                    category,
+                    fields.instant("expectedAt", expectedAt),
+                    fields.choice("type", type, Type.class),
+                    fields.choice("impact", impact, Impact.class),
+                    fields.choice("urgency", urgency, Urgency.class),
+                    fields.choice("priority", priority, Priority.class));
             fields.refuse();
             return change;
         }

@@ -44,7 +44,9 @@ class TransitionsApi {
     }
 
     @PostMapping("/transitions")
-    @Operation(summary = "Tell an awaited event: pause, resume, transfer, escalate, withdraw")
+    @Operation(
+            summary = "Tell an awaited event",
+            description = "With its own fields where it has some, as pause and transfer do; any other with a reason.")
     ResponseEntity<Ticket> perform(
             Viewer viewer,
             @PathVariable String number,

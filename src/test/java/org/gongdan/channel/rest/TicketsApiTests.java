@@ -192,7 +192,10 @@ class TicketsApiTests extends ApplicationTest {
         assertThat(again.statusCode()).isEqualTo(409);
         HttpResponse<String> unknown =
                 call(cast.helen(), "POST", place + "/transitions", "{\"event\":\"TicketEaten\",\"reason\":\"x\"}");
-        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.statusCode()).isEqualTo(409);
+        HttpResponse<String> none = call(cast.helen(), "POST", place + "/transitions", "{\"reason\":\"x\"}");
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(json(none).findValuesAsText("field")).containsExactly("event");
         assertThat(call(cast.anna(), "POST", place + "/transitions", pause).statusCode())
                 .isEqualTo(409);
     }
