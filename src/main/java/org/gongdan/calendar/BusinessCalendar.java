@@ -70,6 +70,11 @@ public final class BusinessCalendar {
         return zone;
     }
 
+    /** Whether some day of the week is a day of rest. */
+    public boolean hasRestDay() {
+        return wall.hasRestDay();
+    }
+
     /**
      * The first instant until which so much business time has passed; for a negative amount the last instant since which
      * it has. Nothing added is {@code from} itself, open or not; a day's work ends at closing time, not at the next opening.

@@ -44,6 +44,10 @@ final class WallHours {
         }
     }
 
+    boolean hasRestDay() {
+        return Arrays.stream(week).anyMatch(day -> day.total() == 0);
+    }
+
     /** How many seconds are open before this position; differences of it are what counts. */
     long upTo(long position) {
         long day = Math.floorDiv(position, Hours.DAY);

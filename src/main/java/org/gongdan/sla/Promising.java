@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gongdan.calendar.CalendarFacts;
 import org.gongdan.calendar.Calendars;
 import org.gongdan.calendar.VersionedCalendar;
 import org.gongdan.process.Decisions.Decided;
@@ -18,6 +17,7 @@ import org.gongdan.sla.SlaEvents.PromiseMade;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Status;
 import org.gongdan.ticket.Ticket;
+import org.gongdan.ticket.TicketCalendar;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
 import org.gongdan.ticket.Timeline;
@@ -32,13 +32,21 @@ class Promising {
 
     private final TicketProgress tickets;
     private final Calendars calendars;
+    private final TicketCalendar ticketCalendar;
     private final SpanTimes times;
     private final Timeline timeline;
     private final Clock clock;
 
-    Promising(TicketProgress tickets, Calendars calendars, SpanTimes times, Timeline timeline, Clock clock) {
+    Promising(
+            TicketProgress tickets,
+            Calendars calendars,
+            TicketCalendar ticketCalendar,
+            SpanTimes times,
+            Timeline timeline,
+            Clock clock) {
         this.tickets = tickets;
         this.calendars = calendars;
+        this.ticketCalendar = ticketCalendar;
         this.times = times;
         this.timeline = timeline;
         this.clock = clock;
@@ -132,9 +140,7 @@ class Promising {
         Decided decided = tickets.decide("sla-targets", number);
         Ticket ticket = tickets.ticket(number);
         String named = decided.text("calendar");
-        VersionedCalendar calendar = named.equals(USUAL)
-                ? calendars.calendarFor(new CalendarFacts(ticket.tier(), ticket.organisationId(), ticket.team()))
-                : calendars.calendar(named);
+        VersionedCalendar calendar = named.equals(USUAL) ? ticketCalendar.of(ticket) : calendars.calendar(named);
         return new Answer(ticket, decided, calendar);
     }
 

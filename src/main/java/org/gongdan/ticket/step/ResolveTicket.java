@@ -1,11 +1,11 @@
 package org.gongdan.ticket.step;
 
-import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.gongdan.calendar.BusinessCalendar;
 import org.gongdan.process.Decisions.Decided;
 import org.gongdan.process.ProcessStep;
+import org.gongdan.ticket.TicketCalendar;
+import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProcess;
 import org.gongdan.ticket.TicketProgress;
 import org.springframework.stereotype.Component;
@@ -15,24 +15,25 @@ import org.springframework.stereotype.Component;
 class ResolveTicket implements ProcessStep {
 
     private final TicketProgress tickets;
-    private final Clock clock;
+    private final TicketCalendar calendar;
 
-    ResolveTicket(TicketProgress tickets, Clock clock) {
+    ResolveTicket(TicketProgress tickets, TicketCalendar calendar) {
         this.tickets = tickets;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        tickets.resolve(TicketProcess.ticket(execution), (String) execution.getVariable("solution"), (String)
-                execution.getVariable("resolutionCode"));
-        Decided silence = tickets.decide("auto-close", TicketProcess.ticket(execution));
-        execution.setVariable("silentUntil", after(silence, "silentDays"));
-        execution.setVariable("remindAt", after(silence, "reminderDays"));
+        TicketNumber number = TicketProcess.ticket(execution);
+        tickets.resolve(
+                number, (String) execution.getVariable("solution"), (String) execution.getVariable("resolutionCode"));
+        Decided silence = tickets.decide("auto-close", number);
+        execution.setVariable("silentUntil", after(number, silence, "silentDays"));
+        execution.setVariable("remindAt", after(number, silence, "reminderDays"));
     }
 
-    private Date after(Decided silence, String days) {
+    private Date after(TicketNumber number, Decided silence, String days) {
         int working = ((Number) silence.outputs().get(days)).intValue();
-        return Date.from(BusinessCalendar.mondayToFriday(clock.getZone()).addWorkingDays(clock.instant(), working));
+        return Date.from(calendar.workingDaysFromNow(number, working));
     }
 }

@@ -1,10 +1,10 @@
 package org.gongdan.ticket.step;
 
-import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.gongdan.calendar.BusinessCalendar;
 import org.gongdan.process.ProcessStep;
+import org.gongdan.ticket.TicketCalendar;
+import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProcess;
 import org.gongdan.ticket.TicketProgress;
 import org.springframework.stereotype.Component;
@@ -14,21 +14,17 @@ import org.springframework.stereotype.Component;
 class SetReopenWindow implements ProcessStep {
 
     private final TicketProgress tickets;
-    private final Clock clock;
+    private final TicketCalendar calendar;
 
-    SetReopenWindow(TicketProgress tickets, Clock clock) {
+    SetReopenWindow(TicketProgress tickets, TicketCalendar calendar) {
         this.tickets = tickets;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Object days = tickets.decide("auto-close", TicketProcess.ticket(execution))
-                .outputs()
-                .get("reopenDays");
-        execution.setVariable(
-                "reopenUntil",
-                Date.from(BusinessCalendar.mondayToFriday(clock.getZone())
-                        .addWorkingDays(clock.instant(), ((Number) days).intValue())));
+        TicketNumber number = TicketProcess.ticket(execution);
+        Number days = (Number) tickets.decide("auto-close", number).outputs().get("reopenDays");
+        execution.setVariable("reopenUntil", Date.from(calendar.workingDaysFromNow(number, days.intValue())));
     }
 }
