@@ -240,29 +240,51 @@ class SlaClocksTests extends ApplicationTest {
 
     @Test
     void countByTheCalendarOfTheAgreement() {
-        calendars.create(
-                cast.admin(),
-                "mondays",
-                "Mondays",
-                new CalendarPlan("UTC", Map.of("monday", List.of("00:00-24:00")), List.of(), List.of(), List.of()));
-        calendars.assign(cast.admin(), CalendarUser.AGREEMENT, "standard", "mondays");
-        try {
+        onMondays(() -> {
             sort();
             SlaClock resolution = clock(Target.RESOLUTION);
             assertThat(resolution.spans()).extracting(SlaSpan::calendar).containsExactly("always", "mondays");
-            assertThat(resolution.dueAt()).isEqualTo(onMondays(resolution));
+            assertThat(resolution.dueAt()).isEqualTo(dueOnAMonday(resolution, 1));
+        });
+    }
+
+    @Test
+    void takeTheCalendarOfAnotherAgreementWhilePaused() {
+        actions.perform(agent, ticket.number(), new Pause(Status.ON_HOLD, "The vendor looks at it."), null);
+        onMondays(() -> {
+            sort();
+            assertThat(clock(Target.RESOLUTION).dueAt()).isNull();
+            actions.perform(agent, ticket.number(), new Resume("They found it."), null);
+            SlaClock resolution = clock(Target.RESOLUTION);
+            assertThat(resolution.spans())
+                    .extracting(SlaSpan::state)
+                    .containsExactly(State.RUNNING, State.PAUSED, State.PAUSED, State.RUNNING);
+            assertThat(resolution.dueAt()).isEqualTo(dueOnAMonday(resolution, 3));
+        });
+    }
+
+    private void onMondays(Runnable story) {
+        if (calendars.all().stream().noneMatch(known -> known.id().equals("mondays"))) {
+            CalendarPlan plan =
+                    new CalendarPlan("UTC", Map.of("monday", List.of("00:00-24:00")), List.of(), List.of(), List.of());
+            calendars.create(cast.admin(), "mondays", "Mondays", plan);
+        }
+        calendars.assign(cast.admin(), CalendarUser.AGREEMENT, "standard", "mondays");
+        try {
+            story.run();
         } finally {
             calendars.assign(cast.admin(), CalendarUser.AGREEMENT, "standard", null);
         }
     }
 
-    private Instant onMondays(SlaClock clock) {
-        SlaSpan before = clock.spans().get(0);
-        Duration used = Duration.between(before.fromAt(), before.toAt());
+    /** Eight hours, of which the first span took some around the clock, from this span on. */
+    private Instant dueOnAMonday(SlaClock clock, int span) {
+        SlaSpan first = clock.spans().get(0);
+        Duration used = Duration.between(first.fromAt(), first.toAt());
         return calendars
                 .calendar("mondays")
                 .time()
-                .add(before.toAt(), Duration.ofHours(8).minus(used));
+                .add(clock.spans().get(span).fromAt(), Duration.ofHours(8).minus(used));
     }
 
     private void solve() {

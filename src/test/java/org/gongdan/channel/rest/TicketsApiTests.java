@@ -83,6 +83,39 @@ class TicketsApiTests extends ApplicationTest {
     }
 
     @Test
+    void tellsWhyAPromiseIsDueThen() throws Exception {
+        String place = call(cast.anna(), "POST", "/api/tickets", PRINTER)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        await().until(() ->
+                json(call(cast.anna(), "GET", place + "/promises", null)).size() == 2);
+        JsonNode resolution =
+                json(call(cast.anna(), "GET", place + "/promises", null)).get(1);
+        assertThat(resolution.get("target").asText()).isEqualTo("resolution");
+        assertThat(resolution.get("targetSeconds").asLong()).isEqualTo(16 * 3600);
+        JsonNode ran = resolution.get("stretches").get(0);
+        assertThat(ran.get("state").asText()).isEqualTo("running");
+        assertThat(ran.get("calendar").asText()).isEqualTo("always");
+        assertThat(ran.get("calendarVersion").asInt()).isEqualTo(1);
+        assertThat(call(cast.sunLi(), "GET", place + "/promises", null).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void previewsAPlanForAnalystsAndAdministrators() throws Exception {
+        String plan = "{\"zone\":\"UTC\",\"week\":{\"monday\":[\"00:00-24:00\"]}}";
+        String place = "/api/calendars/office-berlin/preview";
+        HttpResponse<String> preview = call(cast.admin(), "POST", place, plan);
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(json(preview).get("promises").asInt()).isZero();
+        assertThat(call(cast.omar(), "POST", place, plan).statusCode()).isEqualTo(403);
+        HttpResponse<String> wrong = call(cast.admin(), "POST", place, "{\"zone\":\"Mars/Olympus\"}");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(json(wrong).get("errors").findValuesAsText("field")).contains("zone");
+    }
+
+    @Test
     void speaksTheLanguageTheCallerAsksFor() throws Exception {
         HttpRequest request = request(cast.anna(), "GET", "/api/tickets/GD-1")
                 .header("Accept-Language", "zh-CN")
