@@ -133,6 +133,7 @@ public class Calendars {
             rows.release(kind, subject);
         }
         audit.record(by.accountId(), "calendar-assigned", kind.wire() + " " + subject + ": " + calendar);
+        events.publishEvent(new CalendarAssigned(kind, subject));
     }
 
     private VersionedCalendar keep(Viewer by, VersionedCalendar made, @Nullable String reason) {

@@ -14,6 +14,7 @@ import org.gongdan.customer.CustomerRows.Row;
 import org.gongdan.identity.Account;
 import org.gongdan.identity.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,9 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
 
     private final CustomerRows rows;
+    private final ApplicationEventPublisher events;
 
-    Customers(CustomerRows rows) {
+    Customers(CustomerRows rows, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -93,15 +96,21 @@ public class Customers {
         }
         known.or(() -> sameAddress)
                 .ifPresentOrElse(
-                        row -> rows.change(
-                                row.id(),
-                                account.id(),
-                                account.name(),
-                                account.email(),
-                                account.locale().toLanguageTag(),
-                                organisation,
-                                tier),
-                        () -> enlist(account, organisation, tier));
+                        row -> follow(row, account, organisation, tier), () -> enlist(account, organisation, tier));
+    }
+
+    private void follow(Row row, Account account, @Nullable Long organisation, @Nullable Tier tier) {
+        rows.change(
+                row.id(),
+                account.id(),
+                account.name(),
+                account.email(),
+                account.locale().toLanguageTag(),
+                organisation,
+                tier);
+        if (customer(row.id()).tier() != row.tier()) {
+            events.publishEvent(new AgreementChanged(AgreementChanged.Kind.CUSTOMER, row.id()));
+        }
     }
 
     private static boolean isSomebodyElse(Row sameAddress, Optional<Row> known) {
@@ -138,6 +147,9 @@ public class Customers {
         }
         if (rows.changeOrganisation(id, name, tier, now.version()) == 0) {
             throw new OutdatedException(organisation(id).version());
+        }
+        if (tier != now.tier()) {
+            events.publishEvent(new AgreementChanged(AgreementChanged.Kind.ORGANISATION, id));
         }
         return organisation(id);
     }

@@ -30,6 +30,8 @@ class Promising {
     /** What the table says when the calendar is that of the agreement, organisation or team. */
     private static final String USUAL = "usual";
 
+    private static final String TABLE = "sla-targets";
+
     private final TicketProgress tickets;
     private final Calendars calendars;
     private final TicketCalendar ticketCalendar;
@@ -54,7 +56,26 @@ class Promising {
 
     /** All clocks of the ticket as the table promises them now, those it has under new terms. */
     List<SlaClock> promise(TicketNumber number, List<SlaClock> before) {
-        Answer answer = ask(number);
+        return promise(ask(number), before);
+    }
+
+    /** The same, but nothing is written where the table and the calendars say what they said before. */
+    List<SlaClock> renew(TicketNumber number, List<SlaClock> before) {
+        if (before.stream().noneMatch(SlaClock::isOpen)) {
+            return before;
+        }
+        Answer answer = answer(number, tickets.consider(TABLE, number));
+        boolean renews = before.stream()
+                .filter(SlaClock::isOpen)
+                .anyMatch(promise -> !promise.terms().equals(answer.terms(promise.target())));
+        if (!renews) {
+            return before;
+        }
+        tickets.write(number, answer.decided());
+        return promise(answer, before);
+    }
+
+    private List<SlaClock> promise(Answer answer, List<SlaClock> before) {
         List<SlaClock> after = new ArrayList<>();
         for (Target target : Target.values()) {
             SlaClock.find(before, target)
@@ -137,7 +158,10 @@ class Promising {
     }
 
     private Answer ask(TicketNumber number) {
-        Decided decided = tickets.decide("sla-targets", number);
+        return answer(number, tickets.decide(TABLE, number));
+    }
+
+    private Answer answer(TicketNumber number, Decided decided) {
         Ticket ticket = tickets.ticket(number);
         String named = decided.text("calendar");
         VersionedCalendar calendar = named.equals(USUAL) ? ticketCalendar.of(ticket) : calendars.calendar(named);

@@ -17,6 +17,7 @@ import org.gongdan.ticket.TicketEvents.CustomerReplied;
 import org.gongdan.ticket.TicketEvents.SolutionProposed;
 import org.gongdan.ticket.TicketEvents.TicketClosed;
 import org.gongdan.ticket.TicketEvents.TicketReopened;
+import org.gongdan.ticket.TicketEvents.TicketTransferred;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
 import org.gongdan.ticket.Timeline;
@@ -151,6 +152,18 @@ public class SlaClocks {
             after.add(promising.answer(number));
             settlement.settle(number, before, after);
         }
+    }
+
+    /** Another team may keep other hours: what is left is promised by the table and the calendar that count there. */
+    @EventListener
+    void transferred(TicketTransferred event) {
+        renew(event.ticket());
+    }
+
+    /** Promises anew where table or calendar say something else by now. */
+    void renew(TicketNumber number) {
+        List<SlaClock> before = store.of(number.id());
+        settlement.settle(number, before, promising.renew(number, before));
     }
 
     /** What was left when it was solved is left still; the time in between was nobody's. */

@@ -46,6 +46,20 @@ interface SlaRows {
             """)
     List<Long> outdated(String calendar, int version, int most);
 
+    /** The next tickets after {@code after} that an agreement, organisation, customer or team is about; default: all. */
+    @Select("""
+            select t.id from ticket t join customer c on c.id = t.requester_id
+            left join organisation o on o.id = t.organisation_id
+            where t.status <> 'closed' and t.id > #{after} and case #{kind}
+                when 'agreement' then coalesce(c.tier, o.tier, 'standard') = #{subject}
+                when 'organisation' then t.organisation_id::text = #{subject}
+                when 'customer' then t.requester_id::text = #{subject}
+                when 'team' then t.team = #{subject}
+                else true end
+            order by t.id limit #{most}
+            """)
+    List<Long> concerned(String kind, String subject, long after, int most);
+
     /** Writes the clocks of any number of tickets: each row as it is now, the span that ended and the one that began. */
     @Insert("""
             with given as (

@@ -69,14 +69,24 @@ public class TicketProgress {
         return decide(table, rows.get(number), more);
     }
 
+    /** What the table would say, unwritten: for whoever writes it down only where it changes something. */
+    public Decided consider(String table, TicketNumber number) {
+        return decisions.decide(table, facts(rows.get(number)));
+    }
+
     private Decided decide(String table, Ticket ticket, Map<String, Object> more) {
         Map<String, Object> facts = facts(ticket);
         facts.putAll(more);
         Decided decided = decisions.decide(table, facts);
+        write(ticket.number(), decided);
+        return decided;
+    }
+
+    public void write(TicketNumber number, Decided decided) {
         timeline.record(
                 Actor.PROCESS,
                 new TableDecided(
-                        ticket.number(),
+                        number,
                         decided.table(),
                         decided.name(),
                         decided.version(),
@@ -85,7 +95,6 @@ public class TicketProgress {
                         decided.misses(),
                         decided.outputs(),
                         decided.labels()));
-        return decided;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongdan.ApplicationTest;
 import org.gongdan.Cast;
 import org.gongdan.calendar.CalendarPlan;
@@ -16,6 +17,10 @@ import org.gongdan.calendar.CalendarPlan.Closure;
 import org.gongdan.calendar.CalendarPlan.Days;
 import org.gongdan.calendar.CalendarUser;
 import org.gongdan.calendar.Calendars;
+import org.gongdan.customer.Customer;
+import org.gongdan.customer.Customers;
+import org.gongdan.customer.Tier;
+import org.gongdan.identity.People;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
 import org.gongdan.ticket.Impact;
@@ -80,6 +85,13 @@ class RecountsTests extends ApplicationTest {
     @Autowired
     private Cast cast;
 
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private People people;
+
+    private Customer home;
     private String calendar;
     private Ticket ticket;
 
@@ -87,7 +99,9 @@ class RecountsTests extends ApplicationTest {
     void promiseByACalendarOfItsOwn() {
         calendar = "recounted-" + System.nanoTime();
         calendars.create(cast.admin(), calendar, "Recounted", EVERY_DAY);
-        calendars.assign(cast.admin(), CalendarUser.AGREEMENT, "standard", calendar);
+        home = customers.findByAccount("anna.keller").orElseThrow();
+        belongsTo(customers.foundOrganisation(calendar, Tier.STANDARD));
+        calendars.assign(cast.admin(), CalendarUser.ORGANISATION, String.valueOf(anna().organisationId()), calendar);
         ticket = tickets.open(
                 Actor.of(cast.anna(), Channel.PORTAL),
                 new NewTicket(
@@ -104,7 +118,7 @@ class RecountsTests extends ApplicationTest {
 
     @AfterEach
     void giveItBack() {
-        calendars.assign(cast.admin(), CalendarUser.AGREEMENT, "standard", null);
+        belongsTo(Objects.requireNonNull(home.organisationId()));
         actions.perform(Actor.of(cast.anna(), Channel.PORTAL), ticket.number(), new Withdraw("It prints."), null);
     }
 
@@ -142,6 +156,14 @@ class RecountsTests extends ApplicationTest {
                 .withNano(0)
                 .plusHours(1);
         return EVERY_DAY.with(new Days(List.of(), List.of(), List.of(new Closure(soon, soon.plusDays(1), "Move"))));
+    }
+
+    private void belongsTo(long organisation) {
+        customers.follow(people.find("anna.keller").orElseThrow(), organisation, home.tier());
+    }
+
+    private Customer anna() {
+        return customers.findByAccount("anna.keller").orElseThrow();
     }
 
     private Ticket current() {

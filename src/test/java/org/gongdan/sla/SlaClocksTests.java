@@ -3,6 +3,10 @@ package org.gongdan.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.gongdan.ApplicationTest;
 import org.gongdan.Cast;
-import org.gongdan.calendar.CalendarPlan;
 import org.gongdan.calendar.CalendarUser;
 import org.gongdan.calendar.Calendars;
 import org.gongdan.identity.People;
@@ -28,10 +33,14 @@ import org.gongdan.ticket.NewTicket;
 import org.gongdan.ticket.Priority;
 import org.gongdan.ticket.Status;
 import org.gongdan.ticket.Ticket;
+import org.gongdan.ticket.TicketAction.Merge;
 import org.gongdan.ticket.TicketAction.Pause;
+import org.gongdan.ticket.TicketAction.Reopen;
 import org.gongdan.ticket.TicketAction.Resume;
+import org.gongdan.ticket.TicketAction.Transfer;
 import org.gongdan.ticket.TicketAction.Withdraw;
 import org.gongdan.ticket.TicketActions;
+import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.Tickets;
 import org.gongdan.ticket.Timeline;
 import org.gongdan.ticket.Transition;
@@ -77,6 +86,9 @@ class SlaClocksTests extends ApplicationTest {
     @Autowired
     private RuntimeService runtime;
 
+    @Autowired
+    private RepositoryService repository;
+
     private Actor agent;
     private Ticket ticket;
 
@@ -99,7 +111,7 @@ class SlaClocksTests extends ApplicationTest {
 
     @AfterEach
     void endTheStory() {
-        actions.perform(agent, ticket.number(), new Withdraw("It hums no more."), null);
+        actions.perform(lead(), ticket.number(), new Withdraw("It hums no more."), null);
     }
 
     @Test
@@ -206,12 +218,7 @@ class SlaClocksTests extends ApplicationTest {
                 .isBetween(
                         due.plus(Duration.ofDays(2)),
                         due.plus(Duration.ofDays(2).plusMinutes(2)));
-        assertThat(alarm())
-                .isEqualTo(millis(clocks().stream()
-                        .map(SlaClock::alarmAt)
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow()));
+        assertThat(alarm()).isEqualTo(millis(earliestAlarm()));
     }
 
     @Test
@@ -243,7 +250,7 @@ class SlaClocksTests extends ApplicationTest {
         onMondays(() -> {
             sort();
             SlaClock resolution = clock(Target.RESOLUTION);
-            assertThat(resolution.spans()).extracting(SlaSpan::calendar).containsExactly("always", "mondays");
+            assertThat(resolution.spans()).extracting(SlaSpan::calendar).containsExactly("always", Mondays.ID);
             assertThat(resolution.dueAt()).isEqualTo(dueOnAMonday(resolution, 1));
         });
     }
@@ -263,13 +270,163 @@ class SlaClocksTests extends ApplicationTest {
         });
     }
 
-    private void onMondays(Runnable story) {
-        if (calendars.all().stream().noneMatch(known -> known.id().equals("mondays"))) {
-            CalendarPlan plan =
-                    new CalendarPlan("UTC", Map.of("monday", List.of("00:00-24:00")), List.of(), List.of(), List.of());
-            calendars.create(cast.admin(), "mondays", "Mondays", plan);
+    @Test
+    void takeTheCalendarOfTheTeamTheTicketIsTransferredTo() {
+        sort();
+        Mondays.made(calendars, cast.admin());
+        calendars.assign(cast.admin(), CalendarUser.TEAM, "business-apps", Mondays.ID);
+        try {
+            Instant before = clock(Target.RESOLUTION).dueAt();
+            actions.perform(lead(), ticket.number(), new Transfer("business-apps", "It is theirs."), null);
+            await().atMost(A_WHILE).until(() -> offers("Work on ticket"));
+            SlaClock resolution = clock(Target.RESOLUTION);
+            assertThat(resolution.spans()).extracting(SlaSpan::calendar).containsExactly("always", Mondays.ID);
+            assertThat(resolution.dueAt())
+                    .isEqualTo(dueOnAMonday(resolution, 1))
+                    .isNotEqualTo(before);
+            assertThat(alarm()).isEqualTo(millis(earliestAlarm()));
+        } finally {
+            calendars.assign(cast.admin(), CalendarUser.TEAM, "business-apps", null);
         }
-        calendars.assign(cast.admin(), CalendarUser.AGREEMENT, "standard", "mondays");
+    }
+
+    @Test
+    void areLeftAloneByATransferThatChangesNothing() {
+        sort();
+        List<SlaClock> before = clocks();
+        long asked = decisions("sla-targets");
+        actions.perform(lead(), ticket.number(), new Transfer("business-apps", "It is theirs."), null);
+        assertThat(clocks()).isEqualTo(before);
+        assertThat(decisions("sla-targets")).isEqualTo(asked);
+    }
+
+    @Test
+    void stopWhenTheTicketIsMerged() {
+        TicketNumber twin = ticket.number();
+        List<SlaClock> running = clocks();
+        waitForAPersonToSortTheTicket();
+        actions.perform(agent, twin, new Merge(ticket.number().toString(), "Reported twice."), null);
+        assertThat(running).isNotEmpty().allMatch(clock -> clock.state() == State.RUNNING);
+        assertThat(store.of(twin.id())).allSatisfy(clock -> {
+            assertThat(clock.state()).isEqualTo(State.STOPPED);
+            assertThat(clock.alarmAt()).isNull();
+        });
+        assertThat(clocks()).allMatch(clock -> clock.state() == State.RUNNING);
+    }
+
+    @Test
+    void resumeTheTargetWhenAClosedTicketIsReopened() {
+        sort();
+        clock.forward(Duration.ofHours(5));
+        solve();
+        Instant due = clock(Target.RESOLUTION).dueAt();
+        Actor anna = Actor.of(cast.anna(), Channel.PORTAL);
+        await().atMost(A_WHILE)
+                .until(() -> !actions.offered(anna.person(), ticket.number()).isEmpty());
+        complete(anna, "Confirm solution", Map.of("solutionAccepted", true));
+        await().atMost(A_WHILE).until(() -> current().isClosed());
+        await().atMost(A_WHILE)
+                .until(() -> actions.offered(anna.person(), ticket.number()).stream()
+                        .anyMatch(offer -> offer.name().equals("TicketReopened")));
+        clock.forward(Duration.ofDays(3));
+        actions.perform(anna, ticket.number(), new Reopen("It hums again."), null);
+        await().atMost(A_WHILE).until(() -> offers("Work on ticket"));
+        SlaClock again = clock(Target.RESOLUTION);
+        assertThat(again.state()).isEqualTo(State.RUNNING);
+        assertThat(again.breachedAt()).isNull();
+        assertThat(again.dueAt())
+                .isBetween(
+                        due.plus(Duration.ofDays(3)),
+                        due.plus(Duration.ofDays(3).plusMinutes(2)));
+        assertThat(alarm()).isEqualTo(millis(earliestAlarm()));
+    }
+
+    @Test
+    void areKeptWhenTheInstanceMovesToANewVersionOfTheDiagram() {
+        List<SlaClock> before = clocks();
+        Instant alarm = alarm();
+        String deployment = deployAnotherServiceLevel();
+        try {
+            migrate();
+            assertThat(clocks()).isEqualTo(before);
+            assertThat(alarm()).isEqualTo(alarm);
+
+            actions.perform(agent, ticket.number(), new Pause(Status.PENDING, "Where does it hum?"), null);
+            assertThat(alarm()).isAfter(Instant.parse("9999-01-01T00:00:00Z"));
+            actions.perform(agent, ticket.number(), new Resume("Found it."), null);
+            assertThat(clocks())
+                    .allSatisfy(clock ->
+                            assertThat(clock.spans()).hasSize(3).element(0).isEqualTo(ended(before, clock)));
+            clock.forward(Duration.ofHours(40 * 9 / 10));
+            ring();
+            await().atMost(A_WHILE).untilAsserted(() -> assertThat(told()).contains("PromiseAtRisk resolution 80"));
+            endTheStory();
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+        waitForAPersonToSortTheTicket();
+    }
+
+    /** The first span as it was, but ended when the ticket was paused. */
+    private static SlaSpan ended(List<SlaClock> before, SlaClock now) {
+        SlaSpan first =
+                SlaClock.find(before, now.target()).orElseThrow().spans().get(0);
+        return first.endedAt(now.spans().get(0).toAt());
+    }
+
+    private String deployAnotherServiceLevel() {
+        String known = serviceLevel().getProcessDefinitionId();
+        try (InputStream drawing = repository.getProcessModel(known)) {
+            String changed = new String(drawing.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("camunda:versionTag=\"1.0\"", "camunda:versionTag=\"migrated\"");
+            return repository
+                    .createDeployment()
+                    .addString("service-level.bpmn", changed)
+                    .deploy()
+                    .getId();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void migrate() {
+        ProcessInstance instance = serviceLevel();
+        String newest = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("service-level")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        assertThat(newest).isNotEqualTo(instance.getProcessDefinitionId());
+        runtime.newMigration(runtime.createMigrationPlan(instance.getProcessDefinitionId(), newest)
+                        .mapEqualActivities()
+                        .build())
+                .processInstanceIds(instance.getId())
+                .execute();
+        assertThat(serviceLevel().getProcessDefinitionId()).isEqualTo(newest);
+    }
+
+    private Actor lead() {
+        return Actor.of(cast.helen(), Channel.DESK);
+    }
+
+    private Instant earliestAlarm() {
+        return clocks().stream()
+                .map(SlaClock::alarmAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private long decisions(String table) {
+        return timeline.of(cast.helen(), ticket.number()).stream()
+                .filter(entry -> table.equals(entry.details().get("table")))
+                .count();
+    }
+
+    private void onMondays(Runnable story) {
+        Mondays.made(calendars, cast.admin());
+        calendars.assign(cast.admin(), CalendarUser.AGREEMENT, "standard", Mondays.ID);
         try {
             story.run();
         } finally {
@@ -282,7 +439,7 @@ class SlaClocksTests extends ApplicationTest {
         SlaSpan first = clock.spans().get(0);
         Duration used = Duration.between(first.fromAt(), first.toAt());
         return calendars
-                .calendar("mondays")
+                .calendar(Mondays.ID)
                 .time()
                 .add(clock.spans().get(span).fromAt(), Duration.ofHours(8).minus(used));
     }
@@ -343,12 +500,12 @@ class SlaClocksTests extends ApplicationTest {
     }
 
     private boolean offers(String task) {
-        return actions.offered(agent.person(), ticket.number()).stream()
+        return actions.offered(cast.helen(), ticket.number()).stream()
                 .anyMatch(offer -> offer.name().equals(task));
     }
 
     private Ticket current() {
-        return tickets.find(agent.person(), ticket.number());
+        return tickets.find(cast.helen(), ticket.number());
     }
 
     private SlaClock clock(Target target) {
@@ -364,12 +521,17 @@ class SlaClocksTests extends ApplicationTest {
     }
 
     private Job timer() {
-        String instance = runtime.createProcessInstanceQuery()
+        return management
+                .createJobQuery()
+                .processInstanceId(serviceLevel().getId())
+                .singleResult();
+    }
+
+    private ProcessInstance serviceLevel() {
+        return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(ticket.number().toString())
                 .processDefinitionKey("service-level")
-                .singleResult()
-                .getId();
-        return management.createJobQuery().processInstanceId(instance).singleResult();
+                .singleResult();
     }
 
     private static Instant millis(Instant exact) {
