@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongdan.complaint.ComplaintEvents.AcknowledgementOverdue;
 import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Role;
@@ -25,6 +26,7 @@ import org.gongdan.ticket.TicketEvents.TicketReopened;
 import org.gongdan.ticket.TicketEvents.TicketUrged;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
+import org.gongdan.ticket.Type;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +71,14 @@ class WhoIsTold {
     @EventListener
     void solutionProposed(SolutionProposed event) {
         String solution = event.message() == null ? "" : words(event.ticket(), event.message());
-        notifications.tellRequester(event.ticket(), Notice.SOLUTION_PROPOSED, solution);
+        boolean complained = tickets.ticket(event.ticket()).type() == Type.COMPLAINT;
+        notifications.tellRequester(
+                event.ticket(), complained ? Notice.REMEDY_OFFERED : Notice.SOLUTION_PROPOSED, solution);
+    }
+
+    @EventListener
+    void acknowledgementOverdue(AcknowledgementOverdue event) {
+        tellLead(event.ticket(), Notice.ACKNOWLEDGEMENT_OVERDUE, "");
     }
 
     @EventListener

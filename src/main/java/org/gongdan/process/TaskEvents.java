@@ -50,11 +50,17 @@ class TaskEvents extends AbstractProcessEnginePlugin {
      * are removed, so that they are said once and no personal word stays among the variables.
      */
     private void completed(DelegateTask task) {
-        Object comment = task.getVariable(UserTasks.COMMENT);
-        task.removeVariable(UserTasks.COMMENT);
+        said(task, UserTasks.COMMENT, false);
+        said(task, UserTasks.REPLY, true);
+    }
+
+    private void said(DelegateTask task, String field, boolean toCustomer) {
+        Object said = task.getVariable(field);
+        task.removeVariable(field);
         String person = Context.getCommandContext().getAuthenticatedUserId();
-        if (person != null && comment instanceof String words && !words.isBlank()) {
-            events.publishEvent(new UserTaskCommented(task.getExecution().getProcessBusinessKey(), person, words));
+        if (person != null && said instanceof String words && !words.isBlank()) {
+            events.publishEvent(
+                    new UserTaskCommented(task.getExecution().getProcessBusinessKey(), person, words, toCustomer));
         }
     }
 

@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -30,6 +34,9 @@ public class UserTasks {
 
     /** The field of any form that holds what the person has to say; it goes into the conversation, not to the diagram. */
     public static final String COMMENT = "comment";
+
+    /** The field of any form that holds what the person writes to the customer; it goes out at once, in their name. */
+    public static final String REPLY = "reply";
 
     private static final String SEPARATOR = " · ";
 
@@ -112,7 +119,15 @@ public class UserTasks {
         return end < 0 ? named : named.substring(0, end);
     }
 
-    private static OpenTask openTask(Task task, Translation translation) {
+    /** The groups of teams and roles whose members may do the task. */
+    private Set<String> groups(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private OpenTask openTask(Task task, Translation translation) {
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -121,6 +136,7 @@ public class UserTasks {
                         ? null
                         : task.getCamundaFormRef().getKey(),
                 task.getAssignee(),
+                groups(task),
                 task.getProcessDefinitionId(),
                 task.getCreateTime().toInstant());
     }
@@ -132,6 +148,7 @@ public class UserTasks {
             String name,
             @Nullable String form,
             @Nullable String assignee,
+            Set<String> groups,
             String definition,
             Instant since) {}
 }

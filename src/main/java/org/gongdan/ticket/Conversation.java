@@ -116,7 +116,12 @@ public class Conversation {
     @Transactional(propagation = Propagation.MANDATORY)
     public void follow(UserTaskCommented commented) {
         Actor actor = Actor.of(people.viewer(commented.person()), Channel.DESK);
-        comment(actor, TicketNumber.of(commented.businessKey()), commented.comment());
+        TicketNumber number = TicketNumber.of(commented.businessKey());
+        if (commented.toCustomer()) {
+            reply(actor, number, commented.comment(), List.of());
+        } else {
+            comment(actor, number, commented.comment());
+        }
     }
 
     /** An internal note: staff only, never told to the customer. */

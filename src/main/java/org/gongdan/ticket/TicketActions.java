@@ -2,12 +2,15 @@ package org.gongdan.ticket;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.identity.People;
+import org.gongdan.identity.Role;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.Lifecycles;
 import org.gongdan.process.UserTasks;
@@ -85,6 +88,9 @@ public class TicketActions {
         if (answers.get(UserTasks.COMMENT) instanceof String comment && !comment.isBlank()) {
             conversation.comment(actor, number, comment);
         }
+        if (answers.get(UserTasks.REPLY) instanceof String reply && !reply.isBlank()) {
+            conversation.reply(actor, number, reply, List.of());
+        }
         return rows.get(number);
     }
 
@@ -145,7 +151,16 @@ public class TicketActions {
         return rows.get(number);
     }
 
+    /** A task for a rank is done by who holds it; any other by whoever of the staff sees the ticket. */
     private static boolean mayDo(Viewer viewer, OpenTask task) {
-        return viewer.isStaff() || task.activity().equals(CUSTOMERS);
+        Set<Role> ranks = Stream.of(Role.values())
+                .filter(role -> role.group().filter(task.groups()::contains).isPresent())
+                .collect(Collectors.toSet());
+        return (viewer.isStaff() || task.activity().equals(CUSTOMERS))
+                && (ranks.isEmpty() || ranks.stream().anyMatch(rank -> holds(viewer, rank)));
+    }
+
+    private static boolean holds(Viewer viewer, Role rank) {
+        return viewer.is(rank) || rank == Role.LEAD && viewer.is(Role.MANAGER);
     }
 }

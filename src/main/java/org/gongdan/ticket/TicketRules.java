@@ -86,9 +86,12 @@ class TicketRules {
         refuse(errors);
     }
 
-    /** The diagram a type lives in. All types share one until each has its own. */
+    /** The diagram a type lives in. Types share the incident's until they have their own. */
     String lifecycle(Type type) {
-        return "incident";
+        return switch (type) {
+            case COMPLAINT -> "complaint";
+            default -> "incident";
+        };
     }
 
     private static void text(List<FieldError> errors, String field, @Nullable String text, int most) {

@@ -47,6 +47,9 @@ final class Steps {
         on("setReopenWindow", setsIn("reopenUntil", Duration.ofDays(14)));
         on("acceptSilently", sets("solutionAccepted", true));
         on("reopenTicket", sets("solutionAccepted", false));
+        on("recordCall", Steps::countTries);
+        on("promiseFirstWord", setsIn("acknowledgeBy", Duration.ofHours(4)));
+        on("checkRemedy", sets("approver", "nobody"));
     }
 
     void on(String step, Consumer<DelegateExecution> does) {
@@ -65,6 +68,14 @@ final class Steps {
     static Consumer<DelegateExecution> setsIn(String variable, Duration fromNow) {
         return execution -> execution.setVariable(
                 variable, Date.from(ClockUtil.getCurrentTime().toInstant().plus(fromNow)));
+    }
+
+    /** Calls again four hours later, three times in all. */
+    private static void countTries(DelegateExecution execution) {
+        int tries = execution.getVariable("tries") instanceof Integer before ? before + 1 : 1;
+        execution.setVariable("tries", tries);
+        execution.setVariable("callAgain", tries < 3);
+        setsIn("callAgainAt", Duration.ofHours(4)).accept(execution);
     }
 
     private void run(String step, DelegateExecution execution) {

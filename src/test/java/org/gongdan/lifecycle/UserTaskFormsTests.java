@@ -49,6 +49,16 @@ class UserTaskFormsTests {
             work-on-ticket   | resolutionCode   | select   | true
             confirm-solution | solutionAccepted | radio    | true
             confirm-solution | comment          | textarea | false
+            call-customer-back    | callBackResult | radio    | true
+            call-customer-back    | comment        | textarea | true
+            acknowledge-complaint | reply          | textarea | true
+            investigate-complaint | comment        | textarea | true
+            investigate-complaint | cause          | select   | true
+            propose-remedy        | remedyKind     | select   | true
+            propose-remedy        | remedyAmount   | number   | true
+            propose-remedy        | remedyWords    | textarea | true
+            approve-remedy        | remedyApproved | radio    | true
+            approve-remedy        | comment        | textarea | false
             """)
     void asksForWhatTheFlowNeeds(String form, String key, String type, boolean required) {
         JsonNode field = field(form, key);
@@ -66,6 +76,8 @@ class UserTaskFormsTests {
             triage-ticket    | urgency          | low,normal,high,critical
             work-on-ticket   | resolutionCode   | fixed,workaround,no-fault-found,not-possible
             confirm-solution | solutionAccepted | true,false
+            call-customer-back | callBackResult | satisfied,not-satisfied,not-reached
+            approve-remedy     | remedyApproved | true,false
             """)
     void offersTheVeryValuesThatTablesAndGatewaysCompare(String form, String key, String values) {
         List<String> offered = new ArrayList<>();
@@ -78,9 +90,12 @@ class UserTaskFormsTests {
 
     @Test
     void answersTheGatewayWithABooleanNotWithAText() {
-        field("confirm-solution", "solutionAccepted")
-                .path("values")
-                .forEach(option -> assertThat(option.path("value").isBoolean()).isTrue());
+        for (JsonNode field :
+                List.of(field("confirm-solution", "solutionAccepted"), field("approve-remedy", "remedyApproved"))) {
+            field.path("values")
+                    .forEach(option ->
+                            assertThat(option.path("value").isBoolean()).isTrue());
+        }
     }
 
     @ParameterizedTest
@@ -96,7 +111,14 @@ class UserTaskFormsTests {
     }
 
     static Stream<Object[]> texts() {
-        return Stream.of(new Object[] {"work-on-ticket", "solution"}, new Object[] {"confirm-solution", "comment"});
+        return Stream.of(
+                new Object[] {"work-on-ticket", "solution"},
+                new Object[] {"confirm-solution", "comment"},
+                new Object[] {"call-customer-back", "comment"},
+                new Object[] {"acknowledge-complaint", "reply"},
+                new Object[] {"investigate-complaint", "comment"},
+                new Object[] {"propose-remedy", "remedyWords"},
+                new Object[] {"approve-remedy", "comment"});
     }
 
     private static JsonNode field(String form, String key) {

@@ -33,6 +33,25 @@ class Story {
     /** The finer points of a promise: they stand in the table. */
     private static final Set<String> UNTOLD = Set.of("wait", "warnAt", "pausesIn");
 
+    /** What a kind's sentence shows besides from and to: the first of these that it has. */
+    private static final List<String> DETAILS = List.of(
+            "count",
+            "into",
+            "merged",
+            "target",
+            "status",
+            "priority",
+            "how",
+            "resolutionCode",
+            "remedyKind",
+            "callBackResult",
+            "approver",
+            "category",
+            "type");
+
+    /** Details whose words stand under another name. */
+    private static final Map<String, String> WORDS = Map.of("resolutionCode", "resolution", "remedyKind", "resolution");
+
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
     private static final Map<String, String> ICONS = Map.ofEntries(
@@ -55,6 +74,10 @@ class Story {
             Map.entry("TicketWithdrawn", "ban"),
             Map.entry("SolutionProposed", "circle-check"),
             Map.entry("TicketClosed", "check"),
+            Map.entry("CustomerCalled", "phone"),
+            Map.entry("RemedyProposed", "scale"),
+            Map.entry("RemedyApproved", "circle-check"),
+            Map.entry("AcknowledgementOverdue", "alert-triangle"),
             Map.entry("PromiseMade", "clock"),
             Map.entry("PromiseKept", "check"),
             Map.entry("PromiseRecounted", "clock"),
@@ -179,17 +202,7 @@ class Story {
 
     /** The one detail that a kind's sentence shows besides from and to. */
     private String detail(Map<String, Object> details, Names names) {
-        for (String name : List.of(
-                "count",
-                "into",
-                "merged",
-                "target",
-                "status",
-                "priority",
-                "how",
-                "resolutionCode",
-                "category",
-                "type")) {
+        for (String name : DETAILS) {
             if (details.get(name) != null) {
                 return word(name, details.get(name), names);
             }
@@ -215,8 +228,7 @@ class Story {
         if (text.startsWith("PT")) {
             return words.length(Duration.parse(text));
         }
-        String key = name.equals("resolutionCode") ? "resolution" : name;
-        return words.sayOr(text, key + "." + text);
+        return words.sayOr(text, WORDS.getOrDefault(name, name) + "." + text);
     }
 
     /** A table's column label as the last part of a message key. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gongdan.ticket.Status;
 import org.gongdan.ticket.Ticket;
+import org.gongdan.ticket.Type;
 
 /** One of the five stages a customer sees of a ticket's life; the name is the last part of its message key. */
 record Stage(String name, boolean done, boolean current) {
@@ -30,6 +31,9 @@ record Stage(String name, boolean done, boolean current) {
     /** Which sentence tells the customer what comes next. */
     static String next(Ticket ticket, boolean confirmable) {
         Status status = ticket.status();
-        return status == Status.RESOLVED && !confirmable ? "resolved-closing" : status.wire();
+        if (status != Status.RESOLVED || confirmable) {
+            return status.wire();
+        }
+        return ticket.type() == Type.COMPLAINT ? "resolved-call-back" : "resolved-closing";
     }
 }
