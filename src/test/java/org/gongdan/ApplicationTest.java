@@ -32,9 +32,12 @@ public abstract class ApplicationTest {
     @Autowired
     protected MovableClock clock;
 
+    /** Of this run alone: mails of an earlier one speak of tickets with the same numbers. */
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry registry) {
-        registry.add("gongdan.home", () -> "target/test-home");
+        registry.add(
+                "gongdan.home",
+                () -> "target/test-home/" + ProcessHandle.current().pid());
     }
 
     /** The engine's REST API and web applications ask a static registry, which another context may have written since. */
