@@ -51,14 +51,23 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// Relative times stay true while the page is open.
-const words = new Intl.RelativeTimeFormat(root.lang || undefined, { style: "short", numeric: "always" });
+// Relative times stay true while the page is open, in the words and the rounding of the server.
+const words = document.body.dataset;
+function filled(pattern, ...values) {
+  return pattern.replace(/\{(\d)\}/g, (hole, index) => values[index]);
+}
+function length(minutes) {
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return filled(words.timeMinutes, minutes);
+  if (hours < 24) return minutes % 60 === 0 ? filled(words.timeHours, hours) : filled(words.timeHoursMinutes, hours, minutes % 60);
+  const rounded = Math.round(minutes / 60);
+  const days = Math.floor(rounded / 24);
+  const told = days === 1 ? words.timeDay : words.timeDays.replace("2", days);
+  return rounded % 24 === 0 ? told : `${told} ${filled(words.timeHours, rounded % 24)}`;
+}
 function relative(at) {
-  const seconds = (at - Date.now()) / 1000;
-  const size = Math.abs(seconds);
-  if (size < 60) return null;
-  const [unit, length] = size < 3600 ? ["minute", 60] : size < 86400 ? ["hour", 3600] : ["day", 86400];
-  return words.format(Math.trunc(seconds / length), unit).replace(".", "");
+  const minutes = Math.round(Math.abs(at - Date.now()) / 60000);
+  return minutes === 0 ? null : filled(at < Date.now() ? words.timePast : words.timeAhead, length(minutes));
 }
 function refreshTimes() {
   for (const time of document.querySelectorAll("time[data-relative=true]")) {

@@ -14,22 +14,32 @@ public record Moments(MessageSource messages, Locale locale, ZoneId zone, Instan
 
     private static final Duration NEAR = Duration.ofDays(7);
 
-    /** Within a week the distance, beyond it the day. */
+    /** Within a week the distance, to the minute below a day and to the hour below a week; beyond it the day. */
     public String relative(Instant at) {
         Duration ahead = Duration.between(now, at);
-        Duration size = ahead.abs();
-        if (size.compareTo(NEAR) > 0) {
+        if (!isNear(at)) {
             return day(at);
         }
-        String side = ahead.isNegative() ? "time.past." : "time.ahead.";
-        if (size.toMinutes() == 0) {
-            return say("time.now");
+        Duration size = rounded(ahead.abs());
+        return size.isZero() ? say("time.now") : say(ahead.isNegative() ? "time.past" : "time.ahead", length(size));
+    }
+
+    private static Duration rounded(Duration size) {
+        Duration minutes = Duration.ofMinutes((size.toSeconds() + 30) / 60);
+        return minutes.toDays() == 0 ? minutes : Duration.ofHours((minutes.toMinutes() + 30) / 60);
+    }
+
+    private String length(Duration size) {
+        if (size.toDays() > 0) {
+            return size.toHoursPart() == 0
+                    ? say("time.length.days", size.toDays())
+                    : say("time.length.days-hours", size.toDays(), size.toHoursPart());
         } else if (size.toHours() == 0) {
-            return say(side + "minutes", size.toMinutes());
-        } else if (size.toDays() == 0) {
-            return say(side + "hours", size.toHours());
+            return say("time.length.minutes", size.toMinutes());
         }
-        return say(side + "days", size.toDays());
+        return size.toMinutesPart() == 0
+                ? say("time.length.hours", size.toHours())
+                : say("time.length.hours-minutes", size.toHours(), size.toMinutesPart());
     }
 
     /** Whether the distance is told, so that it must be kept true while the page is open. */

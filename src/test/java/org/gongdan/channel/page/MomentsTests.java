@@ -18,10 +18,15 @@ class MomentsTests {
     @ParameterizedTest
     @CsvSource({
         "PT-20S, just now, 刚刚",
-        "PT-5M, 5 min ago, 5分钟前",
-        "PT3H, in 3 hr, 3小时后",
-        "PT-26H, 1 day ago, 1天前",
-        "P-2D, 2 days ago, 2天前",
+        "PT-40S, 1 min ago, 1 分钟前",
+        "PT-5M, 5 min ago, 5 分钟前",
+        "PT59M45S, in 1 h, 1 小时后",
+        "PT1H58M, in 1 h 58 min, 1 小时 58 分钟后",
+        "PT3H, in 3 h, 3 小时后",
+        "PT23H59M40S, in 1 day, 1 天后",
+        "PT-26H, 1 day 2 h ago, 1 天 2 小时前",
+        "P-2D, 2 days ago, 2 天前",
+        "PT51H40M, in 2 days 4 h, 2 天 4 小时后",
         "P-11D, 10 Nov, 11月10日",
         "P-400D, 17 Oct 2025, 2025年10月17日"
     })
