@@ -9,6 +9,7 @@ public record Explanation(
         Target target,
         SlaClock.State state,
         Instant startedAt,
+        @Nullable Instant atRiskAt,
         @Nullable Instant dueAt,
         @Nullable Instant breachedAt,
         long targetSeconds,

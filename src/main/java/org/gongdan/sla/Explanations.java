@@ -45,6 +45,7 @@ public class Explanations {
                 promise.target(),
                 promise.state(),
                 promise.startedAt(),
+                promise.atRiskAt(times),
                 promise.dueAt(),
                 promise.breachedAt(),
                 promise.terms().seconds(),

@@ -38,9 +38,9 @@ class Settlement {
             return false;
         }
         store.keep(number.id(), before, after);
-        if (!Dues.of(after).equals(Dues.of(before))) {
-            Dues dues = Dues.of(after);
-            tickets.promise(number, dues.firstResponse(), dues.nextResponse(), dues.resolution());
+        Dues dues = dues(after);
+        if (!dues.equals(dues(before))) {
+            tickets.promise(number, dues.firstResponse(), dues.nextResponse(), dues.resolution(), dues.atRisk());
         }
         if (!Objects.equals(alarm(before), alarm(after))) {
             alarms.rearm(number.toString(), Objects.requireNonNullElse(alarm(after), NEVER));
@@ -56,24 +56,27 @@ class Settlement {
                 .orElse(null);
     }
 
+    private Dues dues(List<SlaClock> clocks) {
+        return new Dues(
+                SlaClock.find(clocks, Target.FIRST_RESPONSE)
+                        .map(SlaClock::dueAt)
+                        .orElse(null),
+                SlaClock.find(clocks, Target.NEXT_RESPONSE)
+                        .filter(SlaClock::isOpen)
+                        .map(SlaClock::dueAt)
+                        .orElse(null),
+                SlaClock.find(clocks, Target.RESOLUTION).map(SlaClock::dueAt).orElse(null),
+                clocks.stream()
+                        .map(clock -> clock.atRiskAt(times))
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
     /** What stands on the ticket's row. */
-    record Dues(
+    private record Dues(
             @Nullable Instant firstResponse,
             @Nullable Instant nextResponse,
-            @Nullable Instant resolution) {
-
-        static Dues of(List<SlaClock> clocks) {
-            return new Dues(
-                    SlaClock.find(clocks, Target.FIRST_RESPONSE)
-                            .map(SlaClock::dueAt)
-                            .orElse(null),
-                    SlaClock.find(clocks, Target.NEXT_RESPONSE)
-                            .filter(SlaClock::isOpen)
-                            .map(SlaClock::dueAt)
-                            .orElse(null),
-                    SlaClock.find(clocks, Target.RESOLUTION)
-                            .map(SlaClock::dueAt)
-                            .orElse(null));
-        }
-    }
+            @Nullable Instant resolution,
+            @Nullable Instant atRisk) {}
 }

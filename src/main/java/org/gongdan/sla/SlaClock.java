@@ -119,6 +119,12 @@ public record SlaClock(
                 metAt);
     }
 
+    /** When somebody is warned first; null while it stands still or nobody owes it any more. */
+    @Nullable
+    Instant atRiskAt(Function<SlaSpan, BusinessCalendar> times) {
+        return state == State.RUNNING ? reckoning(times).at(terms.levels().get(0)) : null;
+    }
+
     /** The highest level reached by now that nobody was told of; 0 when there is none. */
     int untold(Function<SlaSpan, BusinessCalendar> times, Instant now) {
         Reckoning reckoning = reckoning(times);

@@ -38,6 +38,7 @@ public record Ticket(
         @Nullable Instant firstRespondedAt,
         @Nullable Instant nextResponseDue,
         @Nullable Instant resolutionDue,
+        @Nullable Instant atRiskAt,
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
         @Nullable String resolutionCode,

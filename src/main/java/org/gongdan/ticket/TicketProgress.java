@@ -212,13 +212,14 @@ public class TicketProgress {
         timeline.record(Actor.PROCESS, new TicketEscalated(number, level, next, reason));
     }
 
-    /** The due instants as its clocks stand, kept on the row for lists. */
+    /** The due instants as its clocks stand and the first warning, kept on the row for lists. */
     public void promise(
             TicketNumber number,
             @Nullable Instant firstResponse,
             @Nullable Instant nextResponse,
-            @Nullable Instant resolution) {
-        rows.promise(number.id(), firstResponse, nextResponse, resolution, clock.instant());
+            @Nullable Instant resolution,
+            @Nullable Instant atRisk) {
+        rows.promise(number.id(), firstResponse, nextResponse, resolution, atRisk, clock.instant());
     }
 
     /** What every table may ask about a ticket, by name; the same facts for all tables, so that a new column needs no Java. */

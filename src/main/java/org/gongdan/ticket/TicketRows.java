@@ -80,7 +80,8 @@ interface TicketRows {
     void route(long id, String team, Instant now);
 
     @Update(TOUCH + """
-                    first_response_due = #{firstResponse}, next_response_due = #{nextResponse}, resolution_due = #{resolution}
+                    first_response_due = #{firstResponse}, next_response_due = #{nextResponse}, resolution_due = #{resolution},
+                    at_risk_at = #{atRisk}
                     where id = #{id}
                     """)
     void promise(
@@ -88,6 +89,7 @@ interface TicketRows {
             @Nullable Instant firstResponse,
             @Nullable Instant nextResponse,
             @Nullable Instant resolution,
+            @Nullable Instant atRisk,
             Instant now);
 
     @Update(TOUCH + """

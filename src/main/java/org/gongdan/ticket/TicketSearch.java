@@ -86,7 +86,7 @@ public record TicketSearch(
         DUE
     }
 
-    /** How the next promise stands: due within two hours, or past. */
+    /** How the promises stand: one has come to its first warning and none is missed, or the next one is. */
     public enum Promise implements Wire {
         AT_RISK,
         OVERDUE

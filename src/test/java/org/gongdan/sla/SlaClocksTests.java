@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -41,6 +42,7 @@ import org.gongdan.ticket.TicketAction.Transfer;
 import org.gongdan.ticket.TicketAction.Withdraw;
 import org.gongdan.ticket.TicketActions;
 import org.gongdan.ticket.TicketNumber;
+import org.gongdan.ticket.TicketSearch;
 import org.gongdan.ticket.Tickets;
 import org.gongdan.ticket.Timeline;
 import org.gongdan.ticket.Transition;
@@ -246,6 +248,52 @@ class SlaClocksTests extends ApplicationTest {
     }
 
     @Test
+    void putTheTicketAtRiskFromItsFirstWarning() {
+        assertThat(current().atRiskAt()).isEqualTo(earliestAlarm());
+        assertThat(isListed(TicketSearch.Promise.AT_RISK)).isFalse();
+        clock.forward(Duration.between(clock.instant(), earliestAlarm()).plusMinutes(1));
+        assertThat(isListed(TicketSearch.Promise.AT_RISK)).isTrue();
+        assertThat(isListed(TicketSearch.Promise.OVERDUE)).isFalse();
+        actions.perform(agent, ticket.number(), new Pause(Status.PENDING, "Where does it hum?"), null);
+        assertThat(current().atRiskAt()).isNull();
+        assertThat(isListed(TicketSearch.Promise.AT_RISK)).isFalse();
+    }
+
+    @Test
+    void giveTheTicketToWhomTheEscalationPathNames() {
+        sort();
+        String team = current().team();
+        assertThat(current().assignee()).isNotNull();
+        clock.forward(Duration.ofMinutes(62));
+        ring();
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(told()).contains("PromiseBroken first-response 100"));
+        assertThat(current().assignee()).isNull();
+        assertThat(current().escalationLevel()).isEqualTo(1);
+
+        clock.forward(Duration.ofMinutes(30));
+        ring();
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(told()).contains("PromiseBroken first-response 150"));
+        assertThat(current().assignee())
+                .isNotNull()
+                .isEqualTo(people.findTeam(team).orElseThrow().lead());
+    }
+
+    /** Best of three, for the machine may be busy with something else. */
+    @Test
+    void warnWithinTheSecondWhenNothingElseIsToBeDone() {
+        List<Duration> late = new ArrayList<>();
+        for (int ring = 0; ring < 3; ring++) {
+            Instant due = Instant.now().plusMillis(1_200);
+            management.setJobDuedate(timer().getId(), Date.from(due));
+            await().atMost(A_WHILE)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> alarm().isAfter(due.plusSeconds(5)));
+            late.add(Duration.between(due, Instant.now()));
+        }
+        assertThat(late).anyMatch(one -> one.compareTo(Duration.ofSeconds(1)) < 0);
+    }
+
+    @Test
     void countByTheCalendarOfTheAgreement() {
         onMondays(() -> {
             sort();
@@ -404,6 +452,11 @@ class SlaClocksTests extends ApplicationTest {
                 .processInstanceIds(instance.getId())
                 .execute();
         assertThat(serviceLevel().getProcessDefinitionId()).isEqualTo(newest);
+    }
+
+    private boolean isListed(TicketSearch.Promise promise) {
+        TicketSearch search = TicketSearch.all().withPromise(promise).page(TicketSearch.Sort.CREATED, 200, null);
+        return tickets.list(cast.helen(), search).items().stream().anyMatch(listed -> listed.id() == ticket.id());
     }
 
     private Actor lead() {

@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongdan.channel.page.Moments;
+import org.gongdan.channel.page.Promises;
+import org.gongdan.channel.page.Promises.Promise;
 import org.gongdan.channel.page.Words;
 import org.gongdan.sla.Explanation;
 import org.gongdan.sla.Explanation.Stretch;
 import org.gongdan.sla.SlaClock.State;
 
 /** A promise's clock as a bar a thousand wide, from its start until it is due or now, and the sentence that says the same. */
-record ClockBar(String target, String sentence, List<Part> parts) {
+record ClockBar(String target, Promise promise, String sentence, List<Part> parts) {
 
     private static final int WIDTH = 1_000;
 
@@ -19,7 +21,11 @@ record ClockBar(String target, String sentence, List<Part> parts) {
     record Part(String kind, int from, int width, String title) {}
 
     static ClockBar of(Explanation clock, Words words, Moments moments) {
-        return new ClockBar(clock.target().wire(), sentence(clock, words), parts(clock, words, moments));
+        return new ClockBar(
+                clock.target().wire(),
+                new Promises(moments.now()).of(clock),
+                sentence(clock, words),
+                parts(clock, words, moments));
     }
 
     private static String sentence(Explanation clock, Words words) {

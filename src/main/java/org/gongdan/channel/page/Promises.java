@@ -1,7 +1,8 @@
 package org.gongdan.channel.page;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import org.gongdan.sla.Explanation;
 import org.gongdan.ticket.Status;
 import org.gongdan.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
@@ -9,26 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** How a ticket's promises stand now, in the words of the pages. */
 public record Promises(Instant now) {
 
-    /** As in lists: due within two hours is at risk. */
-    private static final Duration RISK = Duration.ofHours(2);
-
     /** The one that falls due next; null when nothing is owed. */
     public @Nullable Promise next(Ticket ticket) {
         Instant due = ticket.nextDue();
         return due == null ? null : new Promise(open(ticket, due), due);
     }
 
-    public @Nullable Promise firstResponse(Ticket ticket) {
-        Instant kept = ticket.firstRespondedAt() != null ? ticket.firstRespondedAt() : ticket.closedAt();
-        return stand(ticket, ticket.firstResponseDue(), kept);
-    }
-
     public @Nullable Promise resolution(Ticket ticket) {
+        Instant due = ticket.resolutionDue();
         Instant kept = ticket.resolvedAt() != null ? ticket.resolvedAt() : ticket.closedAt();
-        return stand(ticket, ticket.resolutionDue(), kept);
-    }
-
-    private @Nullable Promise stand(Ticket ticket, @Nullable Instant due, @Nullable Instant kept) {
         if (due == null) {
             return null;
         } else if (kept == null) {
@@ -37,15 +27,31 @@ public record Promises(Instant now) {
         return new Promise(kept.isAfter(due) ? "broken" : "met", due);
     }
 
-    private String open(Ticket ticket, Instant due) {
-        if (ticket.status() == Status.PENDING || ticket.status() == Status.ON_HOLD) {
-            return "paused";
-        } else if (due.isBefore(now)) {
-            return "broken";
-        }
-        return due.isBefore(now.plus(RISK)) ? "risk" : "fine";
+    /** The one that this clock counts. */
+    public Promise of(Explanation clock) {
+        return new Promise(state(clock), clock.dueAt());
     }
 
-    /** The state is fine, risk, broken, met or paused. */
-    public record Promise(String state, Instant at) {}
+    private String state(Explanation clock) {
+        return switch (clock.state()) {
+            case PAUSED -> "paused";
+            case RUNNING -> running(Objects.requireNonNullElse(clock.dueAt(), now), clock.atRiskAt());
+            case MET, STOPPED -> clock.breachedAt() == null ? "met" : "broken";
+        };
+    }
+
+    private String open(Ticket ticket, Instant due) {
+        boolean paused = ticket.status() == Status.PENDING || ticket.status() == Status.ON_HOLD;
+        return paused ? "paused" : running(due, ticket.atRiskAt());
+    }
+
+    private String running(Instant due, @Nullable Instant atRisk) {
+        if (due.isBefore(now)) {
+            return "broken";
+        }
+        return atRisk == null || atRisk.isAfter(now) ? "fine" : "risk";
+    }
+
+    /** The state is fine, risk, broken, met or paused; a paused one may be due nobody knows when. */
+    public record Promise(String state, @Nullable Instant at) {}
 }
