@@ -35,7 +35,8 @@ import org.springframework.stereotype.Component;
 class TicketMoments {
 
     /** Told by what happens elsewhere, such as a reply or a corrected fact; nobody tells them in so many words. */
-    private static final Set<String> HEARD = Set.of("CustomerReplied", "TicketChanged", "TypeChanged");
+    private static final Set<String> HEARD =
+            Set.of("CustomerReplied", "TicketChanged", "TypeChanged", "ChildrenClosed");
 
     private final Map<String, Moment<?>> known = new HashMap<>();
     private final TicketRows rows;

@@ -49,7 +49,7 @@ class ComplaintTests {
         called("satisfied");
 
         assertThat(complaint).isEnded().hasPassed("Event_TicketClosed");
-        assertThat(engine.steps().ran()).endsWith("recordCall", "closeTicket");
+        assertThat(engine.steps().ran()).endsWith("recordCall", "checkChildren", "closeTicket");
         assertThat(engine.jobs()).as("timers that outlive the ticket").isEmpty();
     }
 

@@ -47,6 +47,7 @@ final class Steps {
         on("setReopenWindow", setsIn("reopenUntil", Duration.ofDays(14)));
         on("acceptSilently", sets("solutionAccepted", true));
         on("reopenTicket", sets("solutionAccepted", false));
+        on("checkChildren", sets("childrenOpen", false));
         on("recordCall", Steps::countTries);
         on("promiseFirstWord", setsIn("acknowledgeBy", Duration.ofHours(4)));
         on("checkRemedy", sets("approver", "nobody"));

@@ -42,6 +42,8 @@ class Story {
             "status",
             "priority",
             "how",
+            "relation",
+            "children",
             "resolutionCode",
             "remedyKind",
             "callBackResult",
@@ -74,6 +76,9 @@ class Story {
             Map.entry("TicketWithdrawn", "ban"),
             Map.entry("SolutionProposed", "circle-check"),
             Map.entry("TicketClosed", "check"),
+            Map.entry("TicketLinked", "link"),
+            Map.entry("TicketUnlinked", "link"),
+            Map.entry("ClosingWaits", "hourglass"),
             Map.entry("CustomerCalled", "phone"),
             Map.entry("RemedyProposed", "scale"),
             Map.entry("RemedyApproved", "circle-check"),
@@ -221,6 +226,9 @@ class Story {
     }
 
     private String word(String name, @Nullable Object value, Names names) {
+        if (value instanceof List<?> several) {
+            return several.stream().map(String::valueOf).collect(Collectors.joining(words.say("list.separator")));
+        }
         String text = String.valueOf(value);
         if (name.equals("team")) {
             return names.teams().getOrDefault(text, text);

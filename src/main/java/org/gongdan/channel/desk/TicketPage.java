@@ -23,6 +23,8 @@ import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.Tickets;
 import org.gongdan.ticket.Timeline;
 import org.gongdan.ticket.Transition;
+import org.gongdan.ticket.link.Relation;
+import org.gongdan.ticket.link.TicketLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,6 +49,7 @@ class TicketPage {
     private final Positions positions;
     private final People people;
     private final Explanations explanations;
+    private final TicketLinks links;
     private final Story story;
     private final Words words;
     private final ObjectMapper json;
@@ -59,6 +62,7 @@ class TicketPage {
             Positions positions,
             People people,
             Explanations explanations,
+            TicketLinks links,
             Story story,
             Words words,
             ObjectMapper json) {
@@ -69,6 +73,7 @@ class TicketPage {
         this.positions = positions;
         this.people = people;
         this.explanations = explanations;
+        this.links = links;
         this.story = story;
         this.words = words;
         this.json = json;
@@ -101,6 +106,8 @@ class TicketPage {
                 explanations.of(viewer, wanted).stream()
                         .map(clock -> ClockBar.of(clock, words, moments))
                         .toList());
+        model.addAttribute("links", links.of(viewer, wanted));
+        model.addAttribute("relations", Relation.values());
         task(offered)
                 .ifPresentOrElse(task -> addTask(viewer, ticket, task, model), () -> model.addAttribute("task", null));
         switch (shown) {
