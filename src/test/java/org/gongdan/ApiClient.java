@@ -55,6 +55,7 @@ public class ApiClient {
         try {
             HttpRequest request = HttpRequest.newBuilder(address(path))
                     .header("Authorization", "Bearer " + token(viewer))
+                    .header("Accept-Language", "en")
                     .header("Content-Type", "application/json")
                     .method(
                             method,

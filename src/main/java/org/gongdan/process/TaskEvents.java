@@ -42,7 +42,9 @@ class TaskEvents extends AbstractProcessEnginePlugin {
 
     private void assigned(DelegateTask task) {
         events.publishEvent(new UserTaskAssigned(
-                task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey(), task.getAssignee()));
+                task.getExecution().getProcessBusinessKey(),
+                task.getExecution().getProcessInstance().getSuperExecution() == null,
+                task.getAssignee()));
     }
 
     /**

@@ -34,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class TicketProgress {
 
-    private static final String WORK = "Activity_WorkOnTicket";
-
     private final TicketRows rows;
     private final Conversation conversation;
     private final Timeline timeline;
@@ -150,10 +148,10 @@ public class TicketProgress {
         timeline.record(Actor.PROCESS, new TicketTransferred(number, ticket.team(), team, ""));
     }
 
-    /** The row follows the task: whoever claims or is given the work is the ticket's agent. */
+    /** The row follows the task: whoever claims or is given the work of the lifecycle is the ticket's agent. */
     @EventListener
     public void follow(UserTaskAssigned assigned) {
-        if (assigned.activity().equals(WORK)) {
+        if (assigned.ofLifecycle()) {
             assign(TicketNumber.of(assigned.businessKey()), assigned.assignee());
         }
     }

@@ -90,6 +90,7 @@ class TicketRules {
     String lifecycle(Type type) {
         return switch (type) {
             case COMPLAINT -> "complaint";
+            case QUESTION -> "question";
             default -> "incident";
         };
     }

@@ -34,14 +34,18 @@ class UserTaskFormsTests {
 
     @Test
     void leavesNoFormWithoutATask() {
-        List<String> forms = Models.forms().stream().map(Models::name).toList();
+        List<String> forms = Models.forms().stream()
+                .map(Models::name)
+                .filter(form -> !form.startsWith("request-"))
+                .toList();
 
         assertThat(userTasks().map(arguments -> ((UserTask) arguments[1]).getCamundaFormRef()))
-                .containsExactlyInAnyOrderElementsOf(forms);
+                .hasSameElementsAs(forms);
     }
 
     @ParameterizedTest(name = "{0} asks for {1}, a {2}, required: {3}")
     @CsvSource(delimiter = '|', textBlock = """
+            answer-question  | solution         | textarea | true
             triage-ticket    | category         | select   | true
             triage-ticket    | impact           | select   | true
             triage-ticket    | urgency          | select   | true
@@ -112,6 +116,7 @@ class UserTaskFormsTests {
 
     static Stream<Object[]> texts() {
         return Stream.of(
+                new Object[] {"answer-question", "solution"},
                 new Object[] {"work-on-ticket", "solution"},
                 new Object[] {"confirm-solution", "comment"},
                 new Object[] {"call-customer-back", "comment"},

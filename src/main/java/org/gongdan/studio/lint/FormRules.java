@@ -6,10 +6,13 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.gongdan.studio.lint.Form.Field;
 import org.gongdan.studio.lint.Rule.Fault;
 
-/** Forms that give the diagram the answers it decides by. */
+/** Forms that give the diagram the answers it decides by, or declare what a type of ticket is asked beforehand. */
 final class FormRules {
 
     private static final int MOST_FIELDS = 9;
+
+    /** The form of a new ticket of a type: shown before there is any task. */
+    private static final String REQUEST = "request-";
 
     static final List<Rule<Form>> ALL = List.of(
             Rule.local("form-file-name", FormRules::fileName),
@@ -28,9 +31,10 @@ final class FormRules {
     }
 
     private static Stream<Fault> task(Form form, Models all) {
-        boolean shown = all.diagrams()
-                .flatMap(diagram -> diagram.all(UserTask.class))
-                .anyMatch(task -> FlowRules.formOf(task).equals(form.stem()));
+        boolean shown = form.stem().startsWith(REQUEST)
+                || all.diagrams()
+                        .flatMap(diagram -> diagram.all(UserTask.class))
+                        .anyMatch(task -> FlowRules.formOf(task).equals(form.stem()));
         return shown ? Stream.empty() : Stream.of(Fault.of("draw the user task of the same name, or remove the form"));
     }
 
