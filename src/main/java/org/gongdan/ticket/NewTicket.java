@@ -13,9 +13,23 @@ public record NewTicket(
         Urgency urgency,
         @Nullable Instant expectedAt,
         @Nullable String requesterEmail,
-        List<NewAttachment> attachments) {
+        List<NewAttachment> attachments,
+        Attributes attributes) {
 
     public NewTicket {
         attachments = List.copyOf(attachments);
+    }
+
+    /** Of a type that asks nothing beyond the common fields. */
+    public NewTicket(
+            Type type,
+            String subject,
+            String description,
+            Impact impact,
+            Urgency urgency,
+            @Nullable Instant expectedAt,
+            @Nullable String requesterEmail,
+            List<NewAttachment> attachments) {
+        this(type, subject, description, impact, urgency, expectedAt, requesterEmail, attachments, Attributes.NONE);
     }
 }

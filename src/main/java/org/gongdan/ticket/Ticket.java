@@ -48,6 +48,7 @@ public record Ticket(
         int urges,
         @Nullable Instant urgedAt,
         @JsonIgnore @Nullable Long mergedIntoId,
+        Attributes attributes,
         int version,
         Instant createdAt,
         Instant updatedAt) {

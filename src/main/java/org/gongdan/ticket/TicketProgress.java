@@ -249,6 +249,7 @@ public class TicketProgress {
         facts.put("waitingHours", since(ticket.createdAt()).toHours());
         facts.put("expectedHours", expectedHours(ticket));
         facts.put("organisation", ticket.organisationName());
+        facts.put("attributes", ticket.attributes().values());
         return facts;
     }
 

@@ -50,9 +50,10 @@ interface TicketRows {
 
     @Select("""
             insert into ticket (type, status, subject, language, channel, impact, urgency, requester_id,
-                                organisation_id, expected_at, created_at, updated_at)
+                                organisation_id, expected_at, attributes, created_at, updated_at)
             values (#{ticket.type}, 'new', #{ticket.subject}, #{language}, #{channel}, #{ticket.impact},
-                    #{ticket.urgency}, #{requester}, #{organisation}, #{ticket.expectedAt}, #{now}, #{now})
+                    #{ticket.urgency}, #{requester}, #{organisation}, #{ticket.expectedAt},
+                    #{ticket.attributes,typeHandler=org.gongdan.ticket.AttributesHandler}::jsonb, #{now}, #{now})
             returning id
             """)
     @org.apache.ibatis.annotations.Options(flushCache = org.apache.ibatis.annotations.Options.FlushCachePolicy.TRUE)

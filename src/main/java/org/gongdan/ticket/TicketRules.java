@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.InvalidException.FieldError;
+import org.gongdan.process.TypeForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,14 @@ class TicketRules {
     /** The name of a BPMN message. */
     private static final Pattern EVENT = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}]{0,99}");
 
+    /** All answers to a type's own questions together, in characters. */
+    private static final int ATTRIBUTES = 20_000;
+
+    private final TypeForms forms;
     private final Clock clock;
 
-    TicketRules(Clock clock) {
+    TicketRules(TypeForms forms, Clock clock) {
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -43,6 +49,7 @@ class TicketRules {
             errors.add(new FieldError("requesterEmail", "ticket.invalid.email"));
         }
         files(errors, request.attachments());
+        attributes(errors, request);
         refuse(errors);
     }
 
@@ -102,6 +109,15 @@ class TicketRules {
             errors.add(new FieldError(field, "ticket.invalid.too-long", most));
         } else if (text.indexOf('\0') >= 0) {
             errors.add(new FieldError(field, "ticket.invalid.characters"));
+        }
+    }
+
+    private void attributes(List<FieldError> errors, NewTicket request) {
+        forms.of(request.type().wire()).errors(request.attributes().values()).stream()
+                .map(error -> new FieldError("attributes." + error.field(), error.key(), error.arguments()))
+                .forEach(errors::add);
+        if (request.attributes().toString().length() > ATTRIBUTES) {
+            errors.add(new FieldError("attributes", "ticket.invalid.too-long", ATTRIBUTES));
         }
     }
 

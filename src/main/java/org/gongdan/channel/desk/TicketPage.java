@@ -2,12 +2,14 @@ package org.gongdan.channel.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongdan.channel.page.Moments;
+import org.gongdan.channel.page.Told;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.identity.Account;
@@ -15,6 +17,7 @@ import org.gongdan.identity.People;
 import org.gongdan.identity.Team;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.Positions;
+import org.gongdan.process.TypeForms;
 import org.gongdan.sla.Explanations;
 import org.gongdan.ticket.Conversation;
 import org.gongdan.ticket.Ticket;
@@ -48,6 +51,7 @@ class TicketPage {
     private final TicketActions actions;
     private final Positions positions;
     private final People people;
+    private final TypeForms forms;
     private final Explanations explanations;
     private final TicketLinks links;
     private final Story story;
@@ -61,6 +65,7 @@ class TicketPage {
             TicketActions actions,
             Positions positions,
             People people,
+            TypeForms forms,
             Explanations explanations,
             TicketLinks links,
             Story story,
@@ -72,6 +77,7 @@ class TicketPage {
         this.actions = actions;
         this.positions = positions;
         this.people = people;
+        this.forms = forms;
         this.explanations = explanations;
         this.links = links;
         this.story = story;
@@ -102,13 +108,15 @@ class TicketPage {
         model.addAttribute("teams", teams);
         model.addAttribute("teamName", teamName(ticket, teams));
         model.addAttribute(
+                "told", Told.of(ticket.attributes(), forms.of(ticket.type().wire()), words));
+        model.addAttribute(
                 "clocks",
                 explanations.of(viewer, wanted).stream()
                         .map(clock -> ClockBar.of(clock, words, moments))
                         .toList());
         model.addAttribute("links", links.of(viewer, wanted));
         model.addAttribute("relations", Relation.values());
-        task(offered)
+        task(viewer, offered)
                 .ifPresentOrElse(task -> addTask(viewer, ticket, task, model), () -> model.addAttribute("task", null));
         switch (shown) {
             case "timeline" -> model.addAttribute("story", story.tell(timeline.of(viewer, wanted)));
@@ -171,10 +179,11 @@ class TicketPage {
                 .toList();
     }
 
-    private static Optional<Transition> task(List<Transition> offered) {
+    /** What waits for the viewer comes first, where several people work on one ticket. */
+    private static Optional<Transition> task(Viewer viewer, List<Transition> offered) {
         return offered.stream()
                 .filter(transition -> transition.kind() == Transition.Kind.TASK && transition.form() != null)
-                .findFirst();
+                .min(Comparator.comparing(transition -> !viewer.accountId().equals(transition.assignee())));
     }
 
     private static @Nullable String teamName(Ticket ticket, List<Team> teams) {

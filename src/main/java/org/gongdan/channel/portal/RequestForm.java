@@ -5,10 +5,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.InvalidException.FieldError;
 import org.gongdan.core.Wire;
+import org.gongdan.process.TypeForm;
+import org.gongdan.ticket.Attributes;
 import org.gongdan.ticket.Impact;
 import org.gongdan.ticket.NewAttachment;
 import org.gongdan.ticket.NewTicket;
@@ -23,14 +28,41 @@ record RequestForm(
         @Nullable String description,
         @Nullable String impact,
         @Nullable String urgency,
-        @Nullable String expectedAt) {
+        @Nullable String expectedAt,
+        Map<String, List<String>> answers) {
+
+    RequestForm {
+        answers = answers == null ? Map.of() : Map.copyOf(answers);
+    }
 
     /** An incident that hits one person, soon: what most people come for. */
-    static final RequestForm EMPTY =
-            new RequestForm(Type.INCIDENT.wire(), null, null, Impact.USER.wire(), Urgency.NORMAL.wire(), null);
+    static final RequestForm EMPTY = new RequestForm(
+            Type.INCIDENT.wire(), null, null, Impact.USER.wire(), Urgency.NORMAL.wire(), null, Map.of());
+
+    /** The answers to the type's own questions come as {@code attributes.<key>}. */
+    static final String ANSWER = "attributes.";
+
+    /** What was typed under this key, and nothing else: a page shows it again. */
+    public String answer(String key) {
+        return String.join(", ", answers.getOrDefault(key, List.of()));
+    }
+
+    public boolean chose(String key, String value) {
+        return answers.getOrDefault(key, List.of()).contains(value);
+    }
+
+    RequestForm answering(Map<String, List<String>> parameters) {
+        Map<String, List<String>> own = new LinkedHashMap<>();
+        parameters.forEach((name, texts) -> {
+            if (name.startsWith(ANSWER)) {
+                own.put(name.substring(ANSWER.length()), List.copyOf(texts));
+            }
+        });
+        return new RequestForm(type, subject, description, impact, urgency, expectedAt, own);
+    }
 
     /** Says at once all that is missing; what the text may hold is checked where tickets are opened. */
-    NewTicket request(ZoneId zone, List<NewAttachment> attachments) {
+    NewTicket request(ZoneId zone, List<NewAttachment> attachments, Function<Type, TypeForm> forms) {
         List<FieldError> errors = new ArrayList<>();
         Type wantedType = choice(Type.class, "type", type, errors);
         if (isBlank(subject)) {
@@ -53,7 +85,8 @@ record RequestForm(
                 wantedUrgency,
                 expected,
                 null,
-                attachments);
+                attachments,
+                new Attributes(forms.apply(wantedType).read(answers)));
     }
 
     private @Nullable Instant expected(ZoneId zone, List<FieldError> errors) {

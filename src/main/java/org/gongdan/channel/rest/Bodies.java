@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.gongdan.core.Fields;
+import org.gongdan.ticket.Attributes;
 import org.gongdan.ticket.Impact;
 import org.gongdan.ticket.Message;
 import org.gongdan.ticket.NewAttachment;
@@ -44,6 +45,13 @@ final class Bodies {
             String requesterEmail,
 
             @Nullable List<File> attachments,
+
+            @Schema(
+                    description = "What this type is asked beyond the common fields, by the keys of its form.",
+                    example = "{}")
+            @Nullable
+            Map<String, Object> attributes,
+
             @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {
 
         NewTicket read() {
@@ -56,7 +64,8 @@ final class Bodies {
                     fields.choice("urgency", urgency, Urgency.class, Urgency.NORMAL),
                     fields.instant("expectedAt", expectedAt),
                     requesterEmail,
-                    File.read(attachments));
+                    File.read(attachments),
+                    attributes == null ? Attributes.NONE : new Attributes(attributes));
             fields.refuse();
             return ticket;
         }

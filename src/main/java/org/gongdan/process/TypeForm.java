@@ -1,0 +1,136 @@
+package org.gongdan.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongdan.core.InvalidException.FieldError;
+import org.gongdan.process.guard.form.FormSchema;
+import org.gongdan.process.guard.form.FormValidator;
+import org.gongdan.process.words.Translation;
+import org.jspecify.annotations.Nullable;
+
+/** The questions of one request form in their order, and the check of what was answered. */
+public final class TypeForm {
+
+    /** Of a type that is asked nothing more. */
+    public static final TypeForm NOTHING =
+            new TypeForm(new byte[0], List.of(), new FormValidator(new FormSchema("", Map.of())));
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final byte[] content;
+    private final List<Question> questions;
+    private final FormValidator validator;
+
+    private TypeForm(byte[] content, List<Question> questions, FormValidator validator) {
+        this.content = content;
+        this.questions = List.copyOf(questions);
+        this.validator = validator;
+    }
+
+    /** Reads the content of a {@code .form} file. */
+    public static TypeForm parse(byte[] content) {
+        try {
+            List<Question> questions = new ArrayList<>();
+            collect(JSON.readTree(content), questions);
+            return new TypeForm(content, questions, new FormValidator(FormSchema.parse(content)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The same questions in another language. */
+    TypeForm in(Translation translation) {
+        return questions.isEmpty() || translation.words().isEmpty() ? this : parse(translation.ofForm(content));
+    }
+
+    public List<Question> questions() {
+        return questions;
+    }
+
+    public Optional<Question> question(String key) {
+        return questions.stream().filter(question -> question.key().equals(key)).findFirst();
+    }
+
+    /** What is wrong with the answers, by key; also whatever was not asked. */
+    public List<FieldError> errors(Map<String, Object> answers) {
+        return validator.errors(answers);
+    }
+
+    /** Answers typed into a page: texts become numbers, yes or no and lists where the form asks for such. */
+    public Map<String, Object> read(Map<String, List<String>> typed) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        typed.forEach((key, texts) -> answers.put(
+                key, question(key).map(question -> question.read(texts)).orElseGet(() -> String.join(", ", texts))));
+        return answers;
+    }
+
+    private static void collect(JsonNode parent, List<Question> questions) {
+        for (JsonNode component : parent.path("components")) {
+            if (component.has("key")) {
+                questions.add(Question.of(component));
+            }
+            collect(component, questions);
+        }
+    }
+
+    /** One field: its kind is the form component's, as {@code select} or {@code number}; choices are value to label. */
+    public record Question(
+            String key,
+            String kind,
+            String label,
+            @Nullable String hint,
+            boolean required,
+            @Nullable Integer maxLength,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            Map<String, String> choices) {
+
+        private static Question of(JsonNode component) {
+            JsonNode rules = component.path("validate");
+            Map<String, String> choices = new LinkedHashMap<>();
+            component
+                    .path("values")
+                    .forEach(choice -> choices.put(
+                            choice.path("value").asText(), choice.path("label").asText()));
+            return new Question(
+                    component.path("key").asText(),
+                    component.path("type").asText(),
+                    component.path("label").asText(component.path("key").asText()),
+                    component.hasNonNull("description")
+                            ? component.path("description").asText()
+                            : null,
+                    rules.path("required").asBoolean(),
+                    rules.has("maxLength") ? rules.path("maxLength").asInt() : null,
+                    rules.path("min").isNumber() ? rules.path("min").decimalValue() : null,
+                    rules.path("max").isNumber() ? rules.path("max").decimalValue() : null,
+                    choices);
+        }
+
+        private Object read(List<String> texts) {
+            String text = texts.isEmpty() ? "" : texts.get(0).strip();
+            return switch (kind) {
+                case "checklist", "taglist" -> List.copyOf(texts);
+                case "checkbox" -> text.equals("true");
+                case "number" -> number(text);
+                default -> text;
+            };
+        }
+
+        /** What is no number stays what it is, for the check to refuse. */
+        private static Object number(String text) {
+            try {
+                return text.length() > 30 ? text : new BigDecimal(text);
+            } catch (NumberFormatException words) {
+                return text;
+            }
+        }
+    }
+}
