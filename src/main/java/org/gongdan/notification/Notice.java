@@ -18,7 +18,11 @@ public enum Notice implements Wire {
     ESCALATED(true),
     URGED(true),
     MERGED(false),
-    REMINDED(false);
+    REMINDED(false),
+    APPROVAL_ASKED(true),
+    APPROVAL_REMINDED(true),
+    PART_HANDED_OVER(true),
+    PART_REMINDED(true);
 
     private final boolean forStaff;
 

@@ -6,10 +6,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongdan.approval.ApprovalEvents.ApprovalAsked;
+import org.gongdan.approval.ApprovalEvents.ApprovalReminded;
 import org.gongdan.complaint.ComplaintEvents.AcknowledgementOverdue;
+import org.gongdan.fulfilment.FulfilmentEvents.PartHandedOver;
+import org.gongdan.fulfilment.FulfilmentEvents.PartReminded;
 import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Role;
+import org.gongdan.process.words.ModelWords;
 import org.gongdan.sla.SlaEvents.PromiseAtRisk;
 import org.gongdan.sla.SlaEvents.PromiseBroken;
 import org.gongdan.ticket.Conversation;
@@ -38,12 +43,19 @@ class WhoIsTold {
     private final TicketProgress tickets;
     private final Conversation conversation;
     private final People people;
+    private final ModelWords modelWords;
 
-    WhoIsTold(Notifications notifications, TicketProgress tickets, Conversation conversation, People people) {
+    WhoIsTold(
+            Notifications notifications,
+            TicketProgress tickets,
+            Conversation conversation,
+            People people,
+            ModelWords modelWords) {
         this.notifications = notifications;
         this.tickets = tickets;
         this.conversation = conversation;
         this.people = people;
+        this.modelWords = modelWords;
     }
 
     @EventListener
@@ -123,6 +135,36 @@ class WhoIsTold {
     void urged(TicketUrged event) {
         List<String> chain = List.of("agent", "lead", "manager");
         tell(chain.subList(0, chain.indexOf(event.told()) + 1), event.ticket(), Notice.URGED, event.reason());
+    }
+
+    @EventListener
+    void approvalAsked(ApprovalAsked event) {
+        people.find(event.to())
+                .ifPresent(approver -> notifications.tell(approver, event.ticket(), Notice.APPROVAL_ASKED, ""));
+    }
+
+    @EventListener
+    void approvalReminded(ApprovalReminded event) {
+        people.find(event.to())
+                .ifPresent(approver -> notifications.tell(approver, event.ticket(), Notice.APPROVAL_REMINDED, ""));
+    }
+
+    @EventListener
+    void partHandedOver(PartHandedOver event) {
+        tellLeadOf(event.to(), event.ticket(), Notice.PART_HANDED_OVER, event.reason());
+    }
+
+    @EventListener
+    void partReminded(PartReminded event) {
+        tellLeadOf(event.to(), event.ticket(), Notice.PART_REMINDED, event.reason());
+    }
+
+    private void tellLeadOf(String team, TicketNumber number, Notice notice, String body) {
+        people.findTeam(team)
+                .flatMap(found -> Optional.ofNullable(found.lead()))
+                .flatMap(people::find)
+                .ifPresent(lead -> notifications.tell(
+                        lead, number, notice, modelWords.in(lead.locale()).of(body)));
     }
 
     private String words(TicketNumber number, long message) {

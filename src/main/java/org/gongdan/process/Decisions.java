@@ -53,7 +53,9 @@ public class Decisions {
                 match.inputs(),
                 match.ruleIds().stream().map(known.rows()::get).toList(),
                 misses(match, facts, known),
-                result.getFirstResult().getEntryMap(),
+                result.getResultList().stream()
+                        .<Map<String, Object>>map(LinkedHashMap::new)
+                        .toList(),
                 known.labels());
     }
 
@@ -103,7 +105,8 @@ public class Decisions {
 
     /**
      * The outcome of one evaluation: the table's id and name, inputs by their label, matched rules in the table's order, at most
-     * three near misses, outputs by name, and the label of each output.
+     * three near misses, of each matched row its outputs by name, and the label of each output. Only a table that collects
+     * gives more than one row.
      */
     public record Decided(
             String table,
@@ -112,11 +115,24 @@ public class Decisions {
             Map<String, Object> inputs,
             List<Rule> rules,
             List<NearMiss> misses,
-            Map<String, Object> outputs,
+            List<Map<String, Object>> rows,
             Map<String, String> labels) {
 
+        /** What the table says; where several rows speak, each output lists what they say. */
+        public Map<String, Object> outputs() {
+            if (rows.size() == 1) {
+                return rows.get(0);
+            }
+            Map<String, Object> lists = new LinkedHashMap<>();
+            rows.get(0)
+                    .keySet()
+                    .forEach(name -> lists.put(
+                            name, rows.stream().map(row -> row.get(name)).toList()));
+            return lists;
+        }
+
         public String text(String output) {
-            return String.valueOf(outputs.get(output));
+            return String.valueOf(outputs().get(output));
         }
     }
 

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskEvents extends AbstractProcessEnginePlugin {
 
+    private static final String ABOUT = "taskAbout";
+
     private final ApplicationEventPublisher events;
 
     TaskEvents(ApplicationEventPublisher events) {
@@ -35,9 +37,14 @@ class TaskEvents extends AbstractProcessEnginePlugin {
         engine.getCustomPostBPMNParseListeners().add(new Listening());
     }
 
-    /** Every ticket has its "Work on ticket": the number tells one task from the next in Tasklist and Cockpit. */
+    /**
+     * Every ticket has its "Work on ticket": the number tells one task from the next in Tasklist and Cockpit. Where a ticket
+     * has several of one kind, the diagram says what each is about.
+     */
     private void created(DelegateTask task) {
-        task.setName(UserTasks.named(task.getName(), task.getExecution().getProcessBusinessKey()));
+        Object about = task.getVariable(ABOUT);
+        String name = about == null ? task.getName() : UserTasks.named(task.getName(), about.toString());
+        task.setName(UserTasks.named(name, task.getExecution().getProcessBusinessKey()));
     }
 
     private void assigned(DelegateTask task) {
@@ -52,6 +59,11 @@ class TaskEvents extends AbstractProcessEnginePlugin {
      * are removed, so that they are said once and no personal word stays among the variables.
      */
     private void completed(DelegateTask task) {
+        String person = Context.getCommandContext().getAuthenticatedUserId();
+        if (person != null) {
+            events.publishEvent(new UserTaskCompleted(
+                    task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey(), person));
+        }
         said(task, UserTasks.COMMENT, false);
         said(task, UserTasks.REPLY, true);
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,9 +110,9 @@ public class UserTasks {
         tasks.setAssignee(task.id(), agent);
     }
 
-    /** A task's name in the engine: its text in the drawing and the ticket it belongs to. */
-    static String named(String text, String businessKey) {
-        return text + SEPARATOR + businessKey;
+    /** A task's name in the engine: its text in the drawing, what it is about where that is said, and its ticket. */
+    static String named(String text, String more) {
+        return text + SEPARATOR + more;
     }
 
     private static String text(String named) {
@@ -131,7 +132,9 @@ public class UserTasks {
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                translation.of(text(task.getName())),
+                Arrays.stream(text(task.getName()).split(SEPARATOR))
+                        .map(translation::of)
+                        .collect(Collectors.joining(SEPARATOR)),
                 task.getCamundaFormRef() == null
                         ? null
                         : task.getCamundaFormRef().getKey(),

@@ -71,6 +71,11 @@ public class Assignments {
                 .findFirst();
     }
 
+    /** The same for a part of a ticket that another team has. */
+    public Optional<String> freestOf(String team) {
+        return loads.freest(team, CAPACITY);
+    }
+
     public void assign(TicketNumber number, String agent) {
         tickets.assign(number, agent);
     }

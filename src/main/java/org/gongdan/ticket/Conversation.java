@@ -157,6 +157,12 @@ public class Conversation {
                 ticket.id(), Kind.REPLY, ticket.assignee(), name, false, Channel.DESK, solution, clock.instant());
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    long noteOfProcess(TicketNumber number, String body) {
+        return rows.insert(
+                number.id(), Kind.NOTE, null, Actor.PROCESS.name(), false, Channel.DESK, body, clock.instant());
+    }
+
     /** The request's own words, for the tables. */
     String request(TicketNumber number) {
         return rows.request(number.id()).orElse("");

@@ -27,6 +27,9 @@ public class TicketActions {
     /** The one task that customers do themselves. */
     private static final String CUSTOMERS = "Activity_ConfirmSolution";
 
+    /** Asked of one person only: nobody else is offered it, and it is handed to nobody else. */
+    private static final Set<String> PERSONAL = Set.of("Activity_ApproveRequest");
+
     private final TicketRows rows;
     private final Conversation conversation;
     private final TicketMoments moments;
@@ -105,7 +108,11 @@ public class TicketActions {
                         .noneMatch(member -> member.id().equals(agent))) {
             throw new InvalidException("assignee", "ticket.invalid.assignee", agent);
         }
-        tasks.assign(task(actor.person(), number, task), agent);
+        OpenTask open = task(actor.person(), number, task);
+        if (PERSONAL.contains(open.activity())) {
+            throw new RefusedException("ticket.refused.personal");
+        }
+        tasks.assign(open, agent);
         return rows.get(number);
     }
 
@@ -153,6 +160,9 @@ public class TicketActions {
 
     /** A task for a rank is done by who holds it; any other by whoever of the staff sees the ticket. */
     private static boolean mayDo(Viewer viewer, OpenTask task) {
+        if (PERSONAL.contains(task.activity())) {
+            return viewer.accountId().equals(task.assignee());
+        }
         Set<Role> ranks = Stream.of(Role.values())
                 .filter(role -> role.group().filter(task.groups()::contains).isPresent())
                 .collect(Collectors.toSet());

@@ -13,6 +13,7 @@ import org.gongdan.process.Decisions;
 import org.gongdan.process.Decisions.Decided;
 import org.gongdan.process.UserTaskAssigned;
 import org.gongdan.ticket.TicketEvents.CustomerReminded;
+import org.gongdan.ticket.TicketEvents.NoteAdded;
 import org.gongdan.ticket.TicketEvents.SilenceTaken;
 import org.gongdan.ticket.TicketEvents.SolutionProposed;
 import org.gongdan.ticket.TicketEvents.TableDecided;
@@ -194,7 +195,30 @@ public class TicketProgress {
         timeline.record(Actor.PROCESS, new SilenceTaken(number));
     }
 
-    /** {@code how}: confirmed, withdrawn or merged. */
+    /** Not done, for the reason given: the customer reads it in the conversation, and the ticket is closed. */
+    public void refuse(TicketNumber number, String reason) {
+        if (!reason.isBlank()) {
+            conversation.propose(rows.get(number), reason);
+        }
+        close(number, "refused");
+    }
+
+    /** An internal note in nobody's name, for instance the results of several teams put together. */
+    public void note(TicketNumber number, String body) {
+        timeline.record(Actor.PROCESS, new NoteAdded(number, conversation.noteOfProcess(number, body)));
+    }
+
+    /** Something on the ticket is asked of this person: they may see it from now on. */
+    public void shareWith(TicketNumber number, String account) {
+        rows.share(number.id(), account, null);
+    }
+
+    /** Something on the ticket is asked of this team: its members may see it from now on. */
+    public void shareWithTeam(TicketNumber number, String team) {
+        rows.share(number.id(), null, team);
+    }
+
+    /** {@code how}: confirmed, withdrawn, merged or refused. */
     public void close(TicketNumber number, String how) {
         rows.close(number.id(), clock.instant());
         timeline.record(Actor.PROCESS, new TicketClosed(number, how));

@@ -3,6 +3,7 @@ package org.gongdan.ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -138,6 +139,12 @@ interface TicketRows {
 
     @Update(TOUCH + "status = 'closed', closed_at = #{now} where id = #{id}")
     void close(long id, Instant now);
+
+    @Insert("""
+            insert into ticket_participant (ticket_id, account, team) values (#{id}, #{account}, #{team})
+            on conflict do nothing
+            """)
+    void share(long id, @Nullable String account, @Nullable String team);
 
     @Update(TOUCH + "escalation_level = #{level}, priority = #{priority} where id = #{id}")
     void raise(long id, int level, Priority priority, Instant now);

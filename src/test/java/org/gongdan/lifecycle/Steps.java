@@ -45,6 +45,17 @@ final class Steps {
         on("offerToTeam", execution -> execution.setVariable("assignee", null));
         on("resolveTicket", setsIn("silentUntil", Duration.ofDays(5)).andThen(setsIn("remindAt", Duration.ofDays(3))));
         on("setReopenWindow", setsIn("reopenUntil", Duration.ofDays(14)));
+        on("findApprovers", sets("approvalNeeded", false).andThen(sets("requestApproved", true)));
+        on("recordApproval", execution -> {
+            execution.setVariable("approvalSettled", true);
+            execution.setVariable("requestApproved", execution.getVariable("approved"));
+        });
+        on("planFulfilment", sets("parts", List.of(Cast.TEAM)));
+        on("assignPart", execution -> {
+            execution.setVariable("partTeam", execution.getVariable("part"));
+            execution.setVariable("partAgent", Cast.AGENT);
+            setsIn("partDue", Duration.ofHours(8)).accept(execution);
+        });
         on("acceptSilently", sets("solutionAccepted", true));
         on("reopenTicket", sets("solutionAccepted", false));
         on("checkChildren", sets("childrenOpen", false));

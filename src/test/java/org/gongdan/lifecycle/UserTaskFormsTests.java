@@ -46,6 +46,11 @@ class UserTaskFormsTests {
     @ParameterizedTest(name = "{0} asks for {1}, a {2}, required: {3}")
     @CsvSource(delimiter = '|', textBlock = """
             answer-question  | solution         | textarea | true
+            approve-request  | approved         | radio    | true
+            approve-request  | reason           | textarea | false
+            fulfil-part      | outcome          | select   | true
+            fulfil-part      | result           | textarea | true
+            hand-over-results | solution        | textarea | true
             triage-ticket    | category         | select   | true
             triage-ticket    | impact           | select   | true
             triage-ticket    | urgency          | select   | true
@@ -117,6 +122,9 @@ class UserTaskFormsTests {
     static Stream<Object[]> texts() {
         return Stream.of(
                 new Object[] {"answer-question", "solution"},
+                new Object[] {"approve-request", "reason"},
+                new Object[] {"fulfil-part", "result"},
+                new Object[] {"hand-over-results", "solution"},
                 new Object[] {"work-on-ticket", "solution"},
                 new Object[] {"confirm-solution", "comment"},
                 new Object[] {"call-customer-back", "comment"},

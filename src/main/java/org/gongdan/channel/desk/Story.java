@@ -42,6 +42,7 @@ class Story {
             "status",
             "priority",
             "how",
+            "outcome",
             "relation",
             "children",
             "resolutionCode",
@@ -83,6 +84,11 @@ class Story {
             Map.entry("RemedyProposed", "scale"),
             Map.entry("RemedyApproved", "circle-check"),
             Map.entry("AcknowledgementOverdue", "alert-triangle"),
+            Map.entry("ApprovalAsked", "user"),
+            Map.entry("ApprovalGiven", "circle-check"),
+            Map.entry("ApprovalRefused", "ban"),
+            Map.entry("PartHandedOver", "arrows-exchange"),
+            Map.entry("PartDone", "check"),
             Map.entry("PromiseMade", "clock"),
             Map.entry("PromiseKept", "check"),
             Map.entry("PromiseRecounted", "clock"),
@@ -117,7 +123,7 @@ class Story {
                 ICONS.getOrDefault(entry.kind(), "circle-dot"),
                 entry.kind().equals("PromiseBroken") ? "broken" : "",
                 decided ? decision(details, names) : sentence(entry, names),
-                decided ? reason(details, names) : text(details.get("reason")),
+                decided ? reason(details, names) : given(details, names),
                 entry.actor() == null ? null : entry.actorName(),
                 decided ? grounds(details, names) : Map.of());
     }
@@ -146,6 +152,12 @@ class Story {
                 .map(one -> rule(map(one), details, names))
                 .collect(Collectors.joining(words.say("list.separator")));
         return because.isEmpty() ? rule : words.say("timeline.because", because, rule);
+    }
+
+    /** What a person gave as the reason, or a table's text. */
+    private static @Nullable String given(Map<String, Object> details, Names names) {
+        String reason = text(details.get("reason"));
+        return reason == null ? null : names.model(reason);
     }
 
     /** A sure table needs no word, nor does what is usual. */
@@ -226,17 +238,19 @@ class Story {
     }
 
     private String word(String name, @Nullable Object value, Names names) {
-        if (value instanceof List<?> several) {
-            return several.stream().map(String::valueOf).collect(Collectors.joining(words.say("list.separator")));
+        if (value instanceof List<?> many) {
+            return many.stream()
+                    .map(one -> word(name, one, names))
+                    .collect(Collectors.joining(words.say("list.separator")));
         }
         String text = String.valueOf(value);
-        if (name.equals("team")) {
-            return names.teams().getOrDefault(text, text);
+        if (name.equals("team") || name.equals("partTeam") || name.equals("approver")) {
+            return names.teams().getOrDefault(text, words.sayOr(text, name + "." + text));
         }
         if (text.startsWith("PT")) {
             return words.length(Duration.parse(text));
         }
-        return words.sayOr(text, WORDS.getOrDefault(name, name) + "." + text);
+        return words.sayOr(names.model(text), WORDS.getOrDefault(name, name) + "." + text);
     }
 
     /** A table's column label as the last part of a message key. */

@@ -12,6 +12,7 @@ import org.gongdan.channel.page.Moments;
 import org.gongdan.channel.page.Told;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.NotFoundException;
+import org.gongdan.fulfilment.Fulfilments;
 import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Team;
@@ -51,6 +52,7 @@ class TicketPage {
     private final TicketActions actions;
     private final Positions positions;
     private final People people;
+    private final Fulfilments fulfilments;
     private final TypeForms forms;
     private final Explanations explanations;
     private final TicketLinks links;
@@ -65,6 +67,7 @@ class TicketPage {
             TicketActions actions,
             Positions positions,
             People people,
+            Fulfilments fulfilments,
             TypeForms forms,
             Explanations explanations,
             TicketLinks links,
@@ -77,6 +80,7 @@ class TicketPage {
         this.actions = actions;
         this.positions = positions;
         this.people = people;
+        this.fulfilments = fulfilments;
         this.forms = forms;
         this.explanations = explanations;
         this.links = links;
@@ -107,6 +111,7 @@ class TicketPage {
         List<Team> teams = people.teams(words.locale());
         model.addAttribute("teams", teams);
         model.addAttribute("teamName", teamName(ticket, teams));
+        model.addAttribute("parts", fulfilments.of(viewer, wanted));
         model.addAttribute(
                 "told", Told.of(ticket.attributes(), forms.of(ticket.type().wire()), words));
         model.addAttribute(

@@ -27,7 +27,7 @@ public class ModelWords {
     }
 
     /** English is what the models speak themselves. */
-    Translation in(Locale locale) {
+    public Translation in(Locale locale) {
         if (locale.getLanguage().equals("en")) {
             return Translation.NONE;
         }

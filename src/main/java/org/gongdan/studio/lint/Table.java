@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -20,18 +21,31 @@ import org.jspecify.annotations.Nullable;
 /** A DMN file with the questions that several rules ask of it. */
 record Table(String file, DmnModelInstance dmn) implements Model {
 
+    private static final Pattern IN_WORDS = Pattern.compile("\\p{L} \\p{L}");
+    private static final Pattern VALUE = Pattern.compile("\"([^\"]*)\"");
+
     @Override
     public Stream<Said> said() {
         return Stream.of(
                         decisions().map(decision -> new Said(id(decision), decision.getName())),
                         inputs().map(input -> new Said(id(input), input.getLabel())),
                         outputs().map(output -> new Said(id(output), output.getLabel())),
+                        outputs().flatMap(Table::words),
                         rules().map(rule -> new Said(
                                 id(rule),
                                 rule.getDescription() == null
                                         ? null
                                         : rule.getDescription().getTextContent())))
                 .flatMap(Function.identity());
+    }
+
+    /** Listed values are keys, such as service-desk, unless they are written in words. */
+    private static Stream<Said> words(Output output) {
+        return VALUE.matcher(listed(output.getOutputValues()))
+                .results()
+                .map(value -> value.group(1))
+                .filter(value -> IN_WORDS.matcher(value).find())
+                .map(value -> new Said(id(output), value));
     }
 
     Stream<Decision> decisions() {

@@ -11,12 +11,16 @@ record FormField(
         String label,
         Kind kind,
         boolean required,
+        @Nullable When requiredWhen,
         int minLength,
         int maxLength,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
         @Nullable Pattern pattern,
         Set<String> values) {
+
+    /** Required as well where the answer to another field is this one. */
+    record When(String key, String value) {}
 
     enum Kind {
         TEXT,

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.gongdan.process.guard.form.FormField.Kind;
+import org.gongdan.process.guard.form.FormField.When;
 import org.gongdan.process.guard.form.FormSchemaException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ class FormReader {
 
     /** A text variable of the engine holds no more characters. */
     static final int LONGEST_TEXT = 4000;
+
+    private static final Pattern CONDITION = Pattern.compile("(\\w+)=([\\w-]+)");
 
     private static final Set<String> FORM = Set.of(
             "id",
@@ -131,12 +135,27 @@ class FormReader {
                 component.path("label").asText(key),
                 kind,
                 rules.path("required").asBoolean(),
+                requiredWhen(component, key),
                 rules.path("minLength").asInt(),
                 longest,
                 number(rules.path("min")),
                 number(rules.path("max")),
                 pattern(rules, key),
                 values));
+    }
+
+    /** Written as {@code "properties": {"requiredWhen": "approved=false"}}, since form-js knows no such rule. */
+    private @Nullable When requiredWhen(JsonNode component, String key) {
+        String condition = component.path("properties").path("requiredWhen").asText();
+        if (condition.isEmpty()) {
+            return null;
+        }
+        Matcher parts = CONDITION.matcher(condition);
+        if (!parts.matches()) {
+            refuse(key, "requiredWhen names another field and its answer, as in approved=false.");
+            return null;
+        }
+        return new When(parts.group(1), parts.group(2));
     }
 
     private Set<String> values(JsonNode options) {

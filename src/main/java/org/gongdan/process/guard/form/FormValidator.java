@@ -31,7 +31,7 @@ public final class FormValidator {
     public List<FieldError> errors(Map<String, ? extends @Nullable Object> answers) {
         List<FieldError> errors = new ArrayList<>();
         schema.fields().values().stream()
-                .map(field -> error(field, answers.get(field.key())))
+                .map(field -> error(field, answers))
                 .filter(Objects::nonNull)
                 .forEach(errors::add);
         answers.keySet().stream()
@@ -44,9 +44,10 @@ public final class FormValidator {
         return new FieldError(name, "process.answer.unknown", name);
     }
 
-    private @Nullable FieldError error(FormField field, @Nullable Object answer) {
+    private @Nullable FieldError error(FormField field, Map<String, ? extends @Nullable Object> answers) {
+        Object answer = answers.get(field.key());
         if (isEmpty(answer)) {
-            return field.required() ? wrong(field, "required") : null;
+            return isRequired(field, answers) ? wrong(field, "required") : null;
         }
         return switch (field.kind()) {
             case TEXT -> text(field, answer);
@@ -56,6 +57,11 @@ public final class FormValidator {
             case CHOICES -> choices(field, answer);
             case DATE -> date(field, answer);
         };
+    }
+
+    private boolean isRequired(FormField field, Map<String, ? extends @Nullable Object> answers) {
+        FormField.When when = field.requiredWhen();
+        return field.required() || when != null && when.value().equals(String.valueOf(answers.get(when.key())));
     }
 
     private boolean isEmpty(@Nullable Object answer) {

@@ -35,6 +35,23 @@ class FormValidatorTests {
             ]}
             """);
 
+    @Test
+    void needsAReasonOnlyForTheAnswerThatAsksForOne() {
+        FormValidator approval = validator("""
+                {"id": "probe", "type": "default", "components": [
+                  {"type": "radio", "key": "approved", "values": [{"label": "Yes", "value": true}, {"label": "No", "value": false}]},
+                  {"type": "textarea", "key": "reason", "properties": {"requiredWhen": "approved=false"}}
+                ]}
+                """);
+
+        assertThat(approval.errors(Map.of("approved", true))).isEmpty();
+        assertThat(approval.errors(Map.of("approved", false, "reason", "Too dear.")))
+                .isEmpty();
+        assertThat(approval.errors(Map.of("approved", false, "reason", " ")))
+                .extracting(FieldError::field)
+                .containsExactly("reason");
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
     @MethodSource("good")
     void takesTheAnswer(String field, Object answer) {
