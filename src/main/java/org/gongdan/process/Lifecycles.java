@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Starts the diagrams that tickets live in and tells them what happened. A ticket is named by its business key; the
@@ -23,9 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Lifecycles {
 
+    private static final int REMEMBERED = 1_000;
+
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final EngineReader reader;
+
+    /** A deployed diagram never changes, and the engine asks the database each time. */
+    private final ConcurrentLruCache<Place, AwaitedEvent> drawn = new ConcurrentLruCache<>(REMEMBERED, this::read);
 
     Lifecycles(RuntimeService runtime, RepositoryService repository, EngineReader reader) {
         this.runtime = runtime;
@@ -41,7 +47,8 @@ public class Lifecycles {
     /** The events that some open instance of this ticket waits for, each once, in the order of their names. */
     public List<AwaitedEvent> awaited(String businessKey) {
         Map<String, AwaitedEvent> events = new TreeMap<>();
-        reader.awaited(businessKey).forEach(awaited -> events.computeIfAbsent(awaited.event(), name -> drawn(awaited)));
+        reader.awaited(businessKey)
+                .forEach(awaited -> events.computeIfAbsent(awaited.event(), name -> drawn.get(Place.of(awaited))));
         return List.copyOf(events.values());
     }
 
@@ -70,15 +77,15 @@ public class Lifecycles {
         return !waiting.isEmpty();
     }
 
-    private AwaitedEvent drawn(EngineReader.Awaited awaited) {
+    private AwaitedEvent read(Place place) {
         @Nullable
-        Event event = awaited.activity() == null
+        Event event = place.activity() == null
                 ? null
-                : repository.getBpmnModelInstance(awaited.definition()).getModelElementById(awaited.activity());
+                : repository.getBpmnModelInstance(place.definition()).getModelElementById(place.activity());
         if (event == null || event.getName() == null) {
-            return new AwaitedEvent(awaited.event(), awaited.event(), "");
+            return new AwaitedEvent(place.event(), place.event(), "");
         }
-        return new AwaitedEvent(awaited.event(), event.getName(), about(event));
+        return new AwaitedEvent(place.event(), event.getName(), about(event));
     }
 
     /** What the drawing says about the event, or about the event sub-process that it starts. */
@@ -103,4 +110,10 @@ public class Lifecycles {
 
     /** A message that somebody may tell now: its name, its text in the drawing, and what the drawing says about it. */
     public record AwaitedEvent(String name, String label, String about) {}
+
+    private record Place(String definition, @Nullable String activity, String event) {
+        static Place of(EngineReader.Awaited awaited) {
+            return new Place(awaited.definition(), awaited.activity(), awaited.event());
+        }
+    }
 }
