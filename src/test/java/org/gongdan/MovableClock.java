@@ -4,25 +4,30 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Runs like the system's clock, ahead of it by whatever a test moved it. */
+/** Runs like the system's clock, ahead of it by whatever a test moved it, or stands still where a test stopped it. */
 public final class MovableClock extends Clock {
 
     private final Clock system = Clock.systemUTC();
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Clock> shown = new AtomicReference<>(system);
 
     public void forward(Duration by) {
-        ahead.updateAndGet(by::plus);
+        shown.updateAndGet(clock -> Clock.offset(clock, by));
+    }
+
+    public void standAt(Instant instant) {
+        shown.set(Clock.fixed(instant, ZoneOffset.UTC));
     }
 
     public void reset() {
-        ahead.set(Duration.ZERO);
+        shown.set(system);
     }
 
     @Override
     public Instant instant() {
-        return system.instant().plus(ahead.get());
+        return shown.get().instant();
     }
 
     @Override
