@@ -22,6 +22,12 @@ interface CalendarRows {
     @Select(CURRENT + "where c.id = #{calendar}")
     Optional<Long> current(String calendar);
 
+    @Select("""
+            select id from business_calendar_version where calendar_id = #{calendar}
+            order by changed_at > #{at}, case when changed_at > #{at} then version else -version end limit 1
+            """)
+    Optional<Long> at(String calendar, Instant at);
+
     @Select(CURRENT + "order by v.name, c.id limit 500")
     List<Long> all();
 

@@ -67,6 +67,12 @@ public class Calendars {
         return versions.get(rows.version(id, version).orElseThrow(() -> unknown(id)));
     }
 
+    /** The version that counted at that instant; before the first one, the first. */
+    @Transactional(readOnly = true)
+    public VersionedCalendar calendarAt(String id, Instant at) {
+        return versions.get(rows.at(id, at).orElseThrow(() -> unknown(id)));
+    }
+
     /** The current versions of all calendars, by name. */
     @Transactional(readOnly = true)
     public List<VersionedCalendar> all() {

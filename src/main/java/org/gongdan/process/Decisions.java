@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -57,6 +58,18 @@ public class Decisions {
                         .<Map<String, Object>>map(LinkedHashMap::new)
                         .toList(),
                 known.labels());
+    }
+
+    /** Every row of a table of hit policy C that matches, with its outputs; none may. */
+    public List<Matched> collect(String table, Map<String, Object> facts) {
+        DmnDecisionResult result =
+                decisions.evaluateDecisionByKey(table).variables(facts).evaluate();
+        MatchedRules.Match match = matchedRules.take();
+        Map<String, Rule> rows = known(match.definition()).rows();
+        return IntStream.range(0, result.size())
+                .mapToObj(row -> new Matched(
+                        rows.get(match.ruleIds().get(row)), result.get(row).getEntryMap()))
+                .toList();
     }
 
     private static List<NearMiss> misses(MatchedRules.Match match, Map<String, Object> facts, Known known) {
@@ -133,6 +146,14 @@ public class Decisions {
 
         public String text(String output) {
             return String.valueOf(outputs().get(output));
+        }
+    }
+
+    /** One row of several that matched, and what it says. */
+    public record Matched(Rule rule, Map<String, Object> outputs) {
+
+        public String text(String output) {
+            return String.valueOf(outputs.get(output));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -71,6 +72,11 @@ public class TicketProgress {
     /** What the table would say, unwritten: for whoever writes it down only where it changes something. */
     public Decided consider(String table, TicketNumber number) {
         return decisions.decide(table, facts(rows.get(number)));
+    }
+
+    /** All that a table of hit policy C says about the ticket; nothing is written down, for nothing follows from it. */
+    public List<Decisions.Matched> collect(String table, TicketNumber number) {
+        return decisions.collect(table, facts(rows.get(number)));
     }
 
     private Decided decide(String table, Ticket ticket, Map<String, Object> more) {

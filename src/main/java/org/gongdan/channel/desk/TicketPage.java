@@ -3,6 +3,7 @@ package org.gongdan.channel.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Comparator;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.gongdan.identity.Viewer;
 import org.gongdan.process.Positions;
 import org.gongdan.process.TypeForms;
 import org.gongdan.sla.Explanations;
+import org.gongdan.sla.efficiency.Efficiency;
+import org.gongdan.sla.efficiency.EfficiencyClock;
 import org.gongdan.ticket.Conversation;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketActions;
@@ -56,6 +59,7 @@ class TicketPage {
     private final TypeForms forms;
     private final Explanations explanations;
     private final TicketLinks links;
+    private final Efficiency efficiency;
     private final Story story;
     private final Words words;
     private final ObjectMapper json;
@@ -71,6 +75,7 @@ class TicketPage {
             TypeForms forms,
             Explanations explanations,
             TicketLinks links,
+            Efficiency efficiency,
             Story story,
             Words words,
             ObjectMapper json) {
@@ -84,6 +89,7 @@ class TicketPage {
         this.forms = forms;
         this.explanations = explanations;
         this.links = links;
+        this.efficiency = efficiency;
         this.story = story;
         this.words = words;
         this.json = json;
@@ -121,6 +127,9 @@ class TicketPage {
                         .toList());
         model.addAttribute("links", links.of(viewer, wanted));
         model.addAttribute("relations", Relation.values());
+        model.addAttribute(
+                "efficiency",
+                efficiency.of(viewer, wanted).stream().map(clock -> took(clock)).toList());
         task(viewer, offered)
                 .ifPresentOrElse(task -> addTask(viewer, ticket, task, model), () -> model.addAttribute("task", null));
         switch (shown) {
@@ -130,6 +139,13 @@ class TicketPage {
         }
         return "desk/ticket";
     }
+
+    private Took took(EfficiencyClock clock) {
+        return new Took(clock.about(), words.length(Duration.ofSeconds(clock.seconds())), clock.running());
+    }
+
+    /** How long something took, or takes still. */
+    record Took(String about, String length, boolean running) {}
 
     /** Whoever hands a ticket to another team may lose sight of it: then the queue says what was done. */
     private Optional<Ticket> stillSeen(Viewer viewer, TicketNumber number, Model model, RedirectAttributes flash) {

@@ -8,6 +8,8 @@ import org.gongdan.identity.Viewer;
 import org.gongdan.sla.Explanation;
 import org.gongdan.sla.Explanations;
 import org.gongdan.sla.Recounts;
+import org.gongdan.sla.efficiency.Efficiency;
+import org.gongdan.sla.efficiency.EfficiencyClock;
 import org.gongdan.ticket.TicketNumber;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PromisesApi {
 
     private final Explanations explanations;
+    private final Efficiency efficiency;
     private final Recounts recounts;
 
-    PromisesApi(Explanations explanations, Recounts recounts) {
+    PromisesApi(Explanations explanations, Efficiency efficiency, Recounts recounts) {
         this.explanations = explanations;
+        this.efficiency = efficiency;
         this.recounts = recounts;
     }
 
@@ -32,6 +36,16 @@ class PromisesApi {
     @Operation(summary = "The clocks of a ticket", description = "Each with the spans it ran and stood still in.")
     List<Explanation> promises(Viewer viewer, @PathVariable String number) {
         return explanations.of(viewer, TicketNumber.of(number));
+    }
+
+    @GetMapping("/api/tickets/{number}/efficiency")
+    @Operation(
+            summary = "How long a ticket took",
+            description =
+                    "Between the points that the table of efficiency clocks names for its type, with the spans that"
+                            + " count. For staff.")
+    List<EfficiencyClock> efficiency(Viewer viewer, @PathVariable String number) {
+        return efficiency.of(viewer, TicketNumber.of(number));
     }
 
     @PostMapping("/api/calendars/{id}/preview")

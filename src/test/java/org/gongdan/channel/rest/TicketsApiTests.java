@@ -103,6 +103,28 @@ class TicketsApiTests extends ApplicationTest {
     }
 
     @Test
+    void tellsStaffHowLongATicketTook() throws Exception {
+        String place = call(cast.anna(), "POST", "/api/tickets", PRINTER)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        await().until(() -> json(call(cast.helen(), "GET", place + "/efficiency", null))
+                .findValuesAsText("clock")
+                .containsAll(List.of("acceptance", "whole")));
+        JsonNode whole = json(call(cast.helen(), "GET", place + "/efficiency", null)).findParents("clock").stream()
+                .filter(clock -> clock.get("clock").asText().equals("whole"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(whole.get("running").asBoolean()).isTrue();
+        assertThat(whole.get("from").asText()).isEqualTo("asked");
+        assertThat(whole.get("spans")).hasSize(1);
+        assertThat(call(cast.anna(), "GET", place + "/efficiency", null).statusCode())
+                .isEqualTo(409);
+        assertThat(call(cast.sunLi(), "GET", place + "/efficiency", null).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     void previewsAPlanForAnalystsAndAdministrators() throws Exception {
         String plan = "{\"zone\":\"UTC\",\"week\":{\"monday\":[\"00:00-24:00\"]}}";
         String place = "/api/calendars/office-berlin/preview";
