@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.gongdan.calendar.CalendarFacts;
-import org.gongdan.calendar.Calendars;
 import org.gongdan.complaint.ComplaintEvents.AcknowledgementOverdue;
 import org.gongdan.complaint.ComplaintEvents.RemedyApproved;
 import org.gongdan.complaint.ComplaintEvents.RemedyProposed;
@@ -15,7 +13,7 @@ import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Role;
 import org.gongdan.ticket.Actor;
-import org.gongdan.ticket.Ticket;
+import org.gongdan.ticket.TicketCalendar;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
 import org.gongdan.ticket.Timeline;
@@ -32,14 +30,14 @@ public class Complaints {
 
     private final TicketProgress tickets;
     private final Timeline timeline;
-    private final Calendars calendars;
+    private final TicketCalendar calendar;
     private final People people;
     private final Clock clock;
 
-    Complaints(TicketProgress tickets, Timeline timeline, Calendars calendars, People people, Clock clock) {
+    Complaints(TicketProgress tickets, Timeline timeline, TicketCalendar calendar, People people, Clock clock) {
         this.tickets = tickets;
         this.timeline = timeline;
-        this.calendars = calendars;
+        this.calendar = calendar;
         this.people = people;
         this.clock = clock;
     }
@@ -48,11 +46,7 @@ public class Complaints {
     public Instant acknowledgeBy(TicketNumber number) {
         Duration within = Duration.parse(
                 tickets.decide("complaint-acknowledgement", number).text("acknowledgeWithin"));
-        Ticket ticket = tickets.ticket(number);
-        return calendars
-                .calendarFor(new CalendarFacts(ticket.tier(), ticket.organisationId(), ticket.team()))
-                .time()
-                .add(clock.instant(), within);
+        return calendar.of(tickets.ticket(number)).time().add(clock.instant(), within);
     }
 
     public void acknowledgementOverdue(TicketNumber number) {

@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.gongdan.calendar.CalendarFacts;
-import org.gongdan.calendar.Calendars;
 import org.gongdan.process.Decisions.Decided;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Ticket;
+import org.gongdan.ticket.TicketCalendar;
 import org.gongdan.ticket.TicketEvent;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
@@ -26,13 +25,13 @@ public class CallBacks {
 
     private final TicketProgress tickets;
     private final Timeline timeline;
-    private final Calendars calendars;
+    private final TicketCalendar calendar;
     private final Clock clock;
 
-    CallBacks(TicketProgress tickets, Timeline timeline, Calendars calendars, Clock clock) {
+    CallBacks(TicketProgress tickets, Timeline timeline, TicketCalendar calendar, Clock clock) {
         this.tickets = tickets;
         this.timeline = timeline;
-        this.calendars = calendars;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -49,10 +48,7 @@ public class CallBacks {
     }
 
     private Instant after(Ticket ticket, Duration workingTime) {
-        return calendars
-                .calendarFor(new CalendarFacts(ticket.tier(), ticket.organisationId(), ticket.team()))
-                .time()
-                .add(clock.instant(), workingTime);
+        return calendar.of(ticket).time().add(clock.instant(), workingTime);
     }
 
     /** Whether the customer is called again, and when at the earliest. */

@@ -3,26 +3,19 @@ package org.gongdan.channel.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Comparator;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongdan.channel.page.Moments;
-import org.gongdan.channel.page.Told;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.NotFoundException;
-import org.gongdan.fulfilment.Fulfilments;
 import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Team;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.Positions;
-import org.gongdan.process.TypeForms;
-import org.gongdan.sla.Explanations;
-import org.gongdan.sla.efficiency.Efficiency;
-import org.gongdan.sla.efficiency.EfficiencyClock;
 import org.gongdan.ticket.Conversation;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketActions;
@@ -30,8 +23,6 @@ import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.Tickets;
 import org.gongdan.ticket.Timeline;
 import org.gongdan.ticket.Transition;
-import org.gongdan.ticket.link.Relation;
-import org.gongdan.ticket.link.TicketLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,11 +46,7 @@ class TicketPage {
     private final TicketActions actions;
     private final Positions positions;
     private final People people;
-    private final Fulfilments fulfilments;
-    private final TypeForms forms;
-    private final Explanations explanations;
-    private final TicketLinks links;
-    private final Efficiency efficiency;
+    private final List<TicketPanel> panels;
     private final Story story;
     private final Words words;
     private final ObjectMapper json;
@@ -71,11 +58,7 @@ class TicketPage {
             TicketActions actions,
             Positions positions,
             People people,
-            Fulfilments fulfilments,
-            TypeForms forms,
-            Explanations explanations,
-            TicketLinks links,
-            Efficiency efficiency,
+            List<TicketPanel> panels,
             Story story,
             Words words,
             ObjectMapper json) {
@@ -85,11 +68,7 @@ class TicketPage {
         this.actions = actions;
         this.positions = positions;
         this.people = people;
-        this.fulfilments = fulfilments;
-        this.forms = forms;
-        this.explanations = explanations;
-        this.links = links;
-        this.efficiency = efficiency;
+        this.panels = panels;
         this.story = story;
         this.words = words;
         this.json = json;
@@ -117,19 +96,7 @@ class TicketPage {
         List<Team> teams = people.teams(words.locale());
         model.addAttribute("teams", teams);
         model.addAttribute("teamName", teamName(ticket, teams));
-        model.addAttribute("parts", fulfilments.of(viewer, wanted));
-        model.addAttribute(
-                "told", Told.of(ticket.attributes(), forms.of(ticket.type().wire()), words));
-        model.addAttribute(
-                "clocks",
-                explanations.of(viewer, wanted).stream()
-                        .map(clock -> ClockBar.of(clock, words, moments))
-                        .toList());
-        model.addAttribute("links", links.of(viewer, wanted));
-        model.addAttribute("relations", Relation.values());
-        model.addAttribute(
-                "efficiency",
-                efficiency.of(viewer, wanted).stream().map(clock -> took(clock)).toList());
+        panels.forEach(panel -> panel.fill(viewer, ticket, moments, model));
         task(viewer, offered)
                 .ifPresentOrElse(task -> addTask(viewer, ticket, task, model), () -> model.addAttribute("task", null));
         switch (shown) {
@@ -139,13 +106,6 @@ class TicketPage {
         }
         return "desk/ticket";
     }
-
-    private Took took(EfficiencyClock clock) {
-        return new Took(clock.about(), words.length(Duration.ofSeconds(clock.seconds())), clock.running());
-    }
-
-    /** How long something took, or takes still. */
-    record Took(String about, String length, boolean running) {}
 
     /** Whoever hands a ticket to another team may lose sight of it: then the queue says what was done. */
     private Optional<Ticket> stillSeen(Viewer viewer, TicketNumber number, Model model, RedirectAttributes flash) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gongdan.calendar.CalendarFacts;
 import org.gongdan.calendar.Calendars;
 import org.gongdan.calendar.VersionedCalendar;
 import org.gongdan.core.RefusedException;
@@ -18,6 +17,7 @@ import org.gongdan.process.words.ModelWords;
 import org.gongdan.process.words.Translation;
 import org.gongdan.sla.efficiency.EfficiencyClock.Span;
 import org.gongdan.ticket.Ticket;
+import org.gongdan.ticket.TicketCalendar;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
 import org.gongdan.ticket.Tickets;
@@ -36,6 +36,7 @@ public class Efficiency {
     private final TicketProgress progress;
     private final Tickets tickets;
     private final Timeline timeline;
+    private final TicketCalendar ticketCalendar;
     private final Calendars calendars;
     private final ModelWords words;
     private final Clock clock;
@@ -44,12 +45,14 @@ public class Efficiency {
             TicketProgress progress,
             Tickets tickets,
             Timeline timeline,
+            TicketCalendar ticketCalendar,
             Calendars calendars,
             ModelWords words,
             Clock clock) {
         this.progress = progress;
         this.tickets = tickets;
         this.timeline = timeline;
+        this.ticketCalendar = ticketCalendar;
         this.calendars = calendars;
         this.words = words;
         this.clock = clock;
@@ -101,11 +104,7 @@ public class Efficiency {
 
     private String calendar(Matched row, Ticket ticket) {
         String named = row.text("calendar");
-        return named.equals(USUAL)
-                ? calendars
-                        .calendarFor(new CalendarFacts(ticket.tier(), ticket.organisationId(), ticket.team()))
-                        .id()
-                : named;
+        return named.equals(USUAL) ? ticketCalendar.of(ticket).id() : named;
     }
 
     private static Point point(Matched row, String output) {
