@@ -22,12 +22,18 @@ public enum Notice implements Wire {
     APPROVAL_ASKED(true),
     APPROVAL_REMINDED(true),
     PART_HANDED_OVER(true),
-    PART_REMINDED(true);
+    PART_REMINDED(true),
+    NEWS(false),
+    NEWS_FOR_STAFF(true);
 
     private final boolean forStaff;
 
     Notice(boolean forStaff) {
         this.forStaff = forStaff;
+    }
+
+    boolean isForStaff() {
+        return forStaff;
     }
 
     /** Where the link leads: staff to the Desk, customers to the portal. */

@@ -33,14 +33,24 @@ public class Notifications {
         this.clock = clock;
     }
 
-    /** Tells the requester; {@code body} is what was said, if anything was. */
+    /** Tells the requester; {@code body} is what was said, if anything was. Words for staff are not for customers. */
     void tellRequester(TicketNumber number, Notice notice, String body) {
         Ticket ticket = tickets.ticket(number);
-        queue(number, notice, ticket.requesterEmail(), ticket.requesterName(), ticket.language(), body);
+        Notice fit = notice.isForStaff() ? Notice.NEWS : notice;
+        queue(
+                number,
+                fit,
+                ticket.requesterEmail(),
+                ticket.requesterName(),
+                ticket.language(),
+                fit == notice ? body : "");
     }
 
+    /** Tells one of the staff; the same in other words where these are for somebody else. */
     void tell(Account account, TicketNumber number, Notice notice, String body) {
-        queue(number, notice, account.email(), account.name(), account.locale().toLanguageTag(), body);
+        boolean isTheirs = account.id().equals(tickets.ticket(number).assignee());
+        Notice fit = notice.isForStaff() && (notice != Notice.ASSIGNED || isTheirs) ? notice : Notice.NEWS_FOR_STAFF;
+        queue(number, fit, account.email(), account.name(), account.locale().toLanguageTag(), body);
     }
 
     /** Sends one queued notification; called again after a crash it sends only what is not marked as sent. */

@@ -2,6 +2,7 @@ package org.gongdan.notification;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,10 +15,12 @@ import org.gongdan.fulfilment.FulfilmentEvents.PartReminded;
 import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Role;
+import org.gongdan.process.Decisions.Decided;
 import org.gongdan.process.words.ModelWords;
 import org.gongdan.sla.SlaEvents.PromiseAtRisk;
 import org.gongdan.sla.SlaEvents.PromiseBroken;
 import org.gongdan.ticket.Conversation;
+import org.gongdan.ticket.TicketEvent;
 import org.gongdan.ticket.TicketEvents.AgentReplied;
 import org.gongdan.ticket.TicketEvents.CustomerReminded;
 import org.gongdan.ticket.TicketEvents.CustomerReplied;
@@ -35,9 +38,19 @@ import org.gongdan.ticket.Type;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Who hears of which event. All of it happens inside the event's own transaction: queued or not happened. */
+/**
+ * Who hears of which event: the table notification-recipients says so, by which channel, and why. All of it happens inside the
+ * event's own transaction: queued or not happened.
+ */
 @Component
 class WhoIsTold {
+
+    private static final String TABLE = "notification-recipients";
+    private static final String REQUESTER = "requester";
+    private static final List<String> CHAIN = List.of("agent", "lead", "manager");
+
+    /** The only channel so far. */
+    private static final String MAIL = "mail";
 
     private final Notifications notifications;
     private final TicketProgress tickets;
@@ -60,81 +73,83 @@ class WhoIsTold {
 
     @EventListener
     void opened(TicketOpened event) {
-        notifications.tellRequester(event.ticket(), Notice.RECEIVED, "");
+        tell(event, Notice.RECEIVED, "");
     }
 
     @EventListener
     void assigned(TicketAssigned event) {
-        Optional.ofNullable(event.to())
-                .flatMap(people::find)
-                .ifPresent(agent -> notifications.tell(agent, event.ticket(), Notice.ASSIGNED, ""));
+        if (event.to() != null) {
+            tell(event, Notice.ASSIGNED, "");
+        }
     }
 
     @EventListener
     void answered(AgentReplied event) {
-        notifications.tellRequester(event.ticket(), Notice.ANSWERED, words(event.ticket(), event.message()));
+        tell(event, Notice.ANSWERED, words(event.ticket(), event.message()));
     }
 
     @EventListener
     void customerReplied(CustomerReplied event) {
-        tellAgent(event.ticket(), Notice.CUSTOMER_REPLIED, words(event.ticket(), event.message()));
+        tell(event, Notice.CUSTOMER_REPLIED, words(event.ticket(), event.message()));
     }
 
     @EventListener
     void solutionProposed(SolutionProposed event) {
         String solution = event.message() == null ? "" : words(event.ticket(), event.message());
         boolean complained = tickets.ticket(event.ticket()).type() == Type.COMPLAINT;
-        notifications.tellRequester(
-                event.ticket(), complained ? Notice.REMEDY_OFFERED : Notice.SOLUTION_PROPOSED, solution);
+        tell(event, complained ? Notice.REMEDY_OFFERED : Notice.SOLUTION_PROPOSED, solution);
     }
 
     @EventListener
     void acknowledgementOverdue(AcknowledgementOverdue event) {
-        tellLead(event.ticket(), Notice.ACKNOWLEDGEMENT_OVERDUE, "");
+        tell(event, Notice.ACKNOWLEDGEMENT_OVERDUE, "");
     }
 
     @EventListener
     void reminded(CustomerReminded event) {
-        notifications.tellRequester(event.ticket(), Notice.REMINDED, "");
+        tell(event, Notice.REMINDED, "");
     }
 
     @EventListener
     void reopened(TicketReopened event) {
-        tellAgent(event.ticket(), Notice.REOPENED, "");
+        tell(event, Notice.REOPENED, "");
     }
 
+    /** A merger tells of itself. */
     @EventListener
     void closed(TicketClosed event) {
         if (!event.how().equals("merged")) {
-            notifications.tellRequester(event.ticket(), Notice.CLOSED, "");
+            tell(event, Notice.CLOSED, "");
         }
     }
 
     @EventListener
     void merged(TicketMerged event) {
-        notifications.tellRequester(event.ticket(), Notice.MERGED, event.into().toString());
+        tell(event, Notice.MERGED, event.into().toString());
     }
 
     @EventListener
     void atRisk(PromiseAtRisk event) {
-        tell(event.told(), event.ticket(), Notice.PROMISE_AT_RISK, "");
+        tell(event, Notice.PROMISE_AT_RISK, "", event.told());
     }
 
+    /** Nobody is named where the promise was found broken only when it ended. */
     @EventListener
     void broken(PromiseBroken event) {
-        tell(event.told(), event.ticket(), Notice.PROMISE_BROKEN, "");
+        if (!event.told().isEmpty()) {
+            tell(event, Notice.PROMISE_BROKEN, "", event.told());
+        }
     }
 
     @EventListener
     void escalated(TicketEscalated event) {
-        tellLead(event.ticket(), Notice.ESCALATED, event.reason());
+        tell(event, Notice.ESCALATED, event.reason());
     }
 
     /** The chain of people grows with each urge: the agent, then the lead as well, then the managers too. */
     @EventListener
     void urged(TicketUrged event) {
-        List<String> chain = List.of("agent", "lead", "manager");
-        tell(chain.subList(0, chain.indexOf(event.told()) + 1), event.ticket(), Notice.URGED, event.reason());
+        tell(event, Notice.URGED, event.reason(), CHAIN.subList(0, CHAIN.indexOf(event.told()) + 1));
     }
 
     @EventListener
@@ -171,9 +186,19 @@ class WhoIsTold {
         return conversation.message(number, message).body();
     }
 
-    /** Each person once, though the agent may be the lead and a lead a manager. */
-    private void tell(List<String> roles, TicketNumber number, Notice notice, String body) {
-        roles.stream()
+    private void tell(TicketEvent event, Notice notice, String body) {
+        tell(event, notice, body, CHAIN);
+    }
+
+    /** Of the staff only those in the {@code named} roles; each person once, though the agent may be the lead and a lead a manager. */
+    private void tell(TicketEvent event, Notice notice, String body, List<String> named) {
+        TicketNumber number = event.ticket();
+        Decided decided = tickets.decide(TABLE, number, Map.of("event", event.kind()));
+        if (decided.text(REQUESTER).equals(MAIL)) {
+            notifications.tellRequester(number, notice, body);
+        }
+        named.stream()
+                .filter(role -> decided.text(role).equals(MAIL))
                 .flatMap(role -> holders(role, number))
                 .collect(Collectors.toMap(Account::id, Function.identity(), (one, same) -> one, LinkedHashMap::new))
                 .values()
@@ -188,16 +213,6 @@ class WhoIsTold {
             case "manager" -> people.withRole(Role.MANAGER).stream();
             default -> Stream.empty();
         };
-    }
-
-    private void tellAgent(TicketNumber number, Notice notice, String body) {
-        agent(number)
-                .ifPresentOrElse(
-                        agent -> notifications.tell(agent, number, notice, body), () -> tellLead(number, notice, body));
-    }
-
-    private void tellLead(TicketNumber number, Notice notice, String body) {
-        lead(number).ifPresent(lead -> notifications.tell(lead, number, notice, body));
     }
 
     private Optional<Account> agent(TicketNumber number) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Description;
@@ -37,16 +38,17 @@ public class Decisions {
 
     /**
      * Evaluates the newest version of the table on the facts of a ticket. Throws IllegalStateException when no rule
-     * matches: a table that leaves a gap is a fault of the model, seen as a stuck step.
+     * matches: a table that leaves a gap is a fault of the model, seen as a stuck step. Only a table that collects may
+     * answer nothing.
      */
     public Decided decide(String table, Map<String, Object> facts) {
         DmnDecisionResult result =
                 decisions.evaluateDecisionByKey(table).variables(facts).evaluate();
         MatchedRules.Match match = matchedRules.take();
-        if (result.isEmpty()) {
+        Known known = known(match.definition());
+        if (result.isEmpty() && !known.collects()) {
             throw new IllegalStateException("No rule of the table " + table + " matches " + match.inputs() + ".");
         }
-        Known known = known(match.definition());
         return new Decided(
                 table,
                 known.name(),
@@ -58,18 +60,6 @@ public class Decisions {
                         .<Map<String, Object>>map(LinkedHashMap::new)
                         .toList(),
                 known.labels());
-    }
-
-    /** Every row of a table of hit policy C that matches, with its outputs; none may. */
-    public List<Matched> collect(String table, Map<String, Object> facts) {
-        DmnDecisionResult result =
-                decisions.evaluateDecisionByKey(table).variables(facts).evaluate();
-        MatchedRules.Match match = matchedRules.take();
-        Map<String, Rule> rows = known(match.definition()).rows();
-        return IntStream.range(0, result.size())
-                .mapToObj(row -> new Matched(
-                        rows.get(match.ruleIds().get(row)), result.get(row).getEntryMap()))
-                .toList();
     }
 
     private static List<NearMiss> misses(MatchedRules.Match match, Map<String, Object> facts, Known known) {
@@ -91,7 +81,9 @@ public class Decisions {
         String name = model.getModelElementsByType(Decision.class).stream()
                 .map(Decision::getName)
                 .collect(Collectors.joining(", "));
-        return new Known(name, rows(model), labels(model));
+        boolean collects = model.getModelElementsByType(DecisionTable.class).stream()
+                .anyMatch(table -> table.getHitPolicy() == HitPolicy.COLLECT);
+        return new Known(name, collects, rows(model), labels(model));
     }
 
     private static Map<String, String> labels(DmnModelInstance model) {
@@ -114,7 +106,7 @@ public class Decisions {
         return rows;
     }
 
-    private record Known(String name, Map<String, Rule> rows, Map<String, String> labels) {}
+    private record Known(String name, boolean collects, Map<String, Rule> rows, Map<String, String> labels) {}
 
     /**
      * The outcome of one evaluation: the table's id and name, inputs by their label, matched rules in the table's order, at most
@@ -131,17 +123,23 @@ public class Decisions {
             List<Map<String, Object>> rows,
             Map<String, String> labels) {
 
-        /** What the table says; where several rows speak, each output lists what they say. */
+        /** What the table says: nothing where no row speaks; where several do, each output lists what they say. */
         public Map<String, Object> outputs() {
             if (rows.size() == 1) {
                 return rows.get(0);
             }
             Map<String, Object> lists = new LinkedHashMap<>();
-            rows.get(0)
-                    .keySet()
+            labels.keySet()
                     .forEach(name -> lists.put(
                             name, rows.stream().map(row -> row.get(name)).toList()));
-            return lists;
+            return rows.isEmpty() ? Map.of() : lists;
+        }
+
+        /** Each row that matched, with its annotation and what it says. */
+        public List<Matched> matched() {
+            return IntStream.range(0, rows.size())
+                    .mapToObj(row -> new Matched(rules.get(row), rows.get(row)))
+                    .toList();
         }
 
         public String text(String output) {

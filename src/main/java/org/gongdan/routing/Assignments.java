@@ -1,9 +1,12 @@
 package org.gongdan.routing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
+import org.gongdan.identity.Skill;
 import org.gongdan.identity.Team;
 import org.gongdan.process.Lifecycles;
 import org.gongdan.ticket.Ticket;
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which agent of the team gets a ticket: the one with the fewest open tickets who still has room. */
+/** Which agent of the team gets a ticket: of those who know best how, the one with the fewest open tickets who still has room. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Assignments {
@@ -37,7 +40,8 @@ public class Assignments {
 
     /**
      * Nobody when all members are at their capacity, or the team has no active agent. What teams hand back and forth goes to
-     * the lead where the table ping-pong says so, however many tickets the lead has.
+     * the lead where the table ping-pong says so, however many tickets the lead has. The skills that the table asks for
+     * are preferred, not required: a ticket does not wait for the expert while somebody else is free.
      */
     public Optional<String> freest(TicketNumber number) {
         Ticket ticket = tickets.ticket(number);
@@ -45,7 +49,18 @@ public class Assignments {
             return Optional.empty();
         }
         Optional<String> lead = isPingPong(ticket) ? lead(ticket.team()) : Optional.empty();
-        return lead.or(() -> keeper(ticket)).or(() -> loads.freest(ticket.team(), CAPACITY));
+        return lead.or(() -> keeper(ticket)).or(() -> ablest(ticket));
+    }
+
+    private Optional<String> ablest(Ticket ticket) {
+        List<Skill> skills = tickets.decide("required-skills", ticket.number()).rows().stream()
+                .map(answer -> new Skill((String) answer.get("skill"), ((Number) answer.get("level")).intValue()))
+                .toList();
+        return loads.freest(
+                String.valueOf(ticket.team()),
+                CAPACITY,
+                skills.stream().map(Skill::name).collect(Collectors.joining(",")),
+                skills.stream().map(skill -> String.valueOf(skill.level())).collect(Collectors.joining(",")));
     }
 
     private boolean isPingPong(Ticket ticket) {

@@ -7,7 +7,10 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface LoadRows {
 
-    /** The active member with the fewest open tickets below the capacity; ties go to whoever waited longest. */
+    /**
+     * Of the active members below the capacity those who have most of the skills, of them the one with the fewest open
+     * tickets; ties go to whoever waited longest. Skills and the levels they need are lists in the same order.
+     */
     @Select("""
             select a.id
             from account a
@@ -16,9 +19,14 @@ interface LoadRows {
                 select count(*) as open, max(t.updated_at) as last
                 from ticket t where t.assignee = a.id and t.status in ('new', 'open')
             ) load on true
+            left join lateral (
+                select count(*) as skills
+                from unnest(string_to_array(#{skills}, ','), string_to_array(#{levels}, ',')::int[]) as wanted (name, level)
+                join skill s on s.account_id = a.id and s.name = wanted.name and s.level >= wanted.level
+            ) able on true
             where a.active and load.open < #{capacity}
-            order by load.open, load.last nulls first, a.id
+            order by able.skills desc, load.open, load.last nulls first, a.id
             limit 1
             """)
-    Optional<String> freest(String team, int capacity);
+    Optional<String> freest(String team, int capacity, String skills, String levels);
 }

@@ -69,14 +69,9 @@ public class TicketProgress {
         return decide(table, rows.get(number), more);
     }
 
-    /** What the table would say, unwritten: for whoever writes it down only where it changes something. */
+    /** What the table says, unwritten: where nothing follows from it, or only where it changes something. */
     public Decided consider(String table, TicketNumber number) {
         return decisions.decide(table, facts(rows.get(number)));
-    }
-
-    /** All that a table of hit policy C says about the ticket; nothing is written down, for nothing follows from it. */
-    public List<Decisions.Matched> collect(String table, TicketNumber number) {
-        return decisions.collect(table, facts(rows.get(number)));
     }
 
     private Decided decide(String table, Ticket ticket, Map<String, Object> more) {

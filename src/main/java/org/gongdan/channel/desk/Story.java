@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongdan.channel.page.Words;
 import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
@@ -54,6 +55,9 @@ class Story {
 
     /** Details whose words stand under another name. */
     private static final Map<String, String> WORDS = Map.of("resolutionCode", "resolution", "remedyKind", "resolution");
+
+    /** Between the texts of one output. */
+    private static final String LIST = ", ";
 
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
@@ -130,6 +134,13 @@ class Story {
 
     /** "Priority high", from the table's outputs. */
     private String decision(Map<String, Object> details, Names names) {
+        String outputs = outputs(details, names);
+        return outputs.isEmpty()
+                ? words.say("timeline.decided", names.model(tableName(details)), words.say("timeline.nothing"))
+                : outputs;
+    }
+
+    private String outputs(Map<String, Object> details, Names names) {
         Map<String, Object> labels = map(details.get("labels"));
         return map(details.get("outputs")).entrySet().stream()
                 .filter(output -> isTold(output.getKey(), output.getValue()))
@@ -165,6 +176,7 @@ class Story {
         return !UNTOLD.contains(output)
                 && !value.equals("usual")
                 && !value.equals("same")
+                && !value.equals("none")
                 && !(output.equals("sure") && Boolean.TRUE.equals(value));
     }
 
@@ -173,9 +185,13 @@ class Story {
         return words.say(
                 annotation.isEmpty() ? "timeline.rule.bare" : "timeline.rule",
                 String.valueOf(rule.get("number")),
-                names.model(table.getOrDefault("name", table.get("table"))),
+                names.model(tableName(table)),
                 String.valueOf(table.get("version")),
                 annotation);
+    }
+
+    private static Object tableName(Map<String, Object> details) {
+        return details.getOrDefault("name", details.get("table"));
     }
 
     private Map<String, String> facts(Map<String, Object> inputs, Names names) {
@@ -250,7 +266,16 @@ class Story {
         if (text.startsWith("PT")) {
             return words.length(Duration.parse(text));
         }
-        return words.sayOr(names.model(text), WORDS.getOrDefault(name, name) + "." + text);
+        return words.sayOrElse(WORDS.getOrDefault(name, name) + "." + text, () -> several(name, text, names));
+    }
+
+    /** What a table lists, each in its own word. */
+    private String several(String name, String text, Names names) {
+        return text.contains(LIST)
+                ? Stream.of(text.split(LIST))
+                        .map(one -> word(name, one, names))
+                        .collect(Collectors.joining(words.say("list.separator")))
+                : names.model(text);
     }
 
     /** A table's column label as the last part of a message key. */

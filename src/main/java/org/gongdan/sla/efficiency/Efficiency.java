@@ -67,7 +67,7 @@ public class Efficiency {
         List<Entry> story = timeline.of(viewer, number);
         Translation translation = words.translation();
         Instant now = clock.instant();
-        return progress.collect("efficiency-clocks", number).stream()
+        return progress.consider("efficiency-clocks", number).matched().stream()
                 .map(row -> measured(row, ticket, story, translation, now))
                 .filter(measured -> !measured.spans().isEmpty())
                 .toList();
