@@ -114,6 +114,18 @@ class EveryPageTests extends BrowserTest {
         admin.click("main button[type=submit]");
         assertThat(admin.locator(".summary")).isFocused();
         fits(admin, window, "person-new-refused");
+        look(admin, window, "calendars", "/admin/calendars");
+        look(admin, window, "calendar", "/admin/calendars/office-shanghai?month=2026-10");
+        look(admin, window, "calendar-edit", "/admin/calendars/office-shanghai/edit");
+        admin.fill("#closures", "2026-12-24 12:00 - 2026-12-27 09:00 " + LONG);
+        admin.click("form.form .row.stack button[value=preview]");
+        admin.click("summary.body");
+        fits(admin, window, "calendar-preview");
+        admin.fill("#closures", LONG);
+        admin.click("form.form .row.stack button[value=save]");
+        assertThat(admin.locator(".summary")).isFocused();
+        fits(admin, window, "calendar-refused");
+        look(admin, window, "calendar-new", "/admin/calendars/new");
         look(admin, window, "mails", "/admin/mail");
     }
 
