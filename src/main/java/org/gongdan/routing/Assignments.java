@@ -56,8 +56,12 @@ public class Assignments {
         List<Skill> skills = tickets.decide("required-skills", ticket.number()).rows().stream()
                 .map(answer -> new Skill((String) answer.get("skill"), ((Number) answer.get("level")).intValue()))
                 .toList();
+        return freest(String.valueOf(ticket.team()), skills);
+    }
+
+    private Optional<String> freest(String team, List<Skill> skills) {
         return loads.freest(
-                String.valueOf(ticket.team()),
+                team,
                 CAPACITY,
                 skills.stream().map(Skill::name).collect(Collectors.joining(",")),
                 skills.stream().map(skill -> String.valueOf(skill.level())).collect(Collectors.joining(",")));
@@ -88,7 +92,7 @@ public class Assignments {
 
     /** The same for a part of a ticket that another team has. */
     public Optional<String> freestOf(String team) {
-        return loads.freest(team, CAPACITY);
+        return freest(team, List.of());
     }
 
     public void assign(TicketNumber number, String agent) {
