@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the Java code can refuse has its sentence in every language, and every sentence is used. */
 class SentencesTests {
 
-    private static final Pattern KEY =
-            Pattern.compile("\"((?:api|approval|calendar|customer|identity|process|studio|ticket)\\.[a-z]+[a-z.-]*)\"");
+    private static final Pattern KEY = Pattern.compile(
+            "\"((?:api|approval|calendar|checklist|customer|identity|process|studio|ticket)\\.[a-z]+[a-z.-]*)\"");
     private static final Pattern PREFIX = Pattern.compile("\"(process\\.[a-z]+\\.)\"");
     private static final Pattern REFUSAL = Pattern.compile(
-            "(?:RefusedException|NotFoundException|InvalidException|FieldError)\\(\\s*(?:[^;\"]*\"[^\"]*\",\\s*)??\"((?:api|approval|calendar|customer|identity|process|studio|ticket)\\.[a-z.-]+)\"");
+            "(?:RefusedException|NotFoundException|InvalidException|FieldError)\\(\\s*(?:[^;\"]*\"[^\"]*\",\\s*)??\"((?:api|approval|calendar|checklist|customer|identity|process|studio|ticket)\\.[a-z.-]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"sentences.properties", "sentences_zh_CN.properties"})

@@ -105,7 +105,8 @@ public class Approvals {
     /** Whatever door the answer comes through: it is given by somebody who was asked. */
     @EventListener
     public void onlyWhoWasAsked(UserTaskCompleted completed) {
-        if (completed.activity().equals(TASK)
+        if (completed.person() != null
+                && completed.activity().equals(TASK)
                 && !rows.waitsFor(TicketNumber.of(completed.businessKey()).id(), completed.person())) {
             throw new RefusedException("approval.refused.not-asked");
         }

@@ -23,6 +23,7 @@ public enum Notice implements Wire {
     APPROVAL_REMINDED(true),
     PART_HANDED_OVER(true),
     PART_REMINDED(true),
+    TASK_OVERDUE(true),
     NEWS(false),
     NEWS_FOR_STAFF(true);
 

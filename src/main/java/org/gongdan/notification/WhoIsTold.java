@@ -19,6 +19,7 @@ import org.gongdan.process.Decisions.Decided;
 import org.gongdan.process.words.ModelWords;
 import org.gongdan.sla.SlaEvents.PromiseAtRisk;
 import org.gongdan.sla.SlaEvents.PromiseBroken;
+import org.gongdan.task.TaskEvents.TaskOverdue;
 import org.gongdan.ticket.Conversation;
 import org.gongdan.ticket.TicketEvent;
 import org.gongdan.ticket.TicketEvents.AgentReplied;
@@ -172,6 +173,11 @@ class WhoIsTold {
     @EventListener
     void partReminded(PartReminded event) {
         tellLeadOf(event.to(), event.ticket(), Notice.PART_REMINDED, event.reason());
+    }
+
+    @EventListener
+    void overdue(TaskOverdue event) {
+        tell(event, Notice.TASK_OVERDUE, "");
     }
 
     private void tellLeadOf(String team, TicketNumber number, Notice notice, String body) {

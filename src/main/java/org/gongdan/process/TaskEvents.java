@@ -59,11 +59,10 @@ class TaskEvents extends AbstractProcessEnginePlugin {
      * are removed, so that they are said once and no personal word stays among the variables.
      */
     private void completed(DelegateTask task) {
-        String person = Context.getCommandContext().getAuthenticatedUserId();
-        if (person != null) {
-            events.publishEvent(new UserTaskCompleted(
-                    task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey(), person));
-        }
+        events.publishEvent(new UserTaskCompleted(
+                task.getExecution().getProcessBusinessKey(),
+                task.getTaskDefinitionKey(),
+                Context.getCommandContext().getAuthenticatedUserId()));
         said(task, UserTasks.COMMENT, false);
         said(task, UserTasks.REPLY, true);
     }

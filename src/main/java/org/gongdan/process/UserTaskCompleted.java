@@ -1,7 +1,10 @@
 package org.gongdan.process;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A person completes a user task through one of the engine's own doors (Tasklist, engine REST), before it counts: a listener
- * that throws keeps the task open.
+ * Somebody completes a user task, before it counts: a listener that throws keeps the task open. The person is known where it
+ * comes through one of the engine's own doors (Tasklist, engine REST); ours have asked who it is already.
  */
-public record UserTaskCompleted(String businessKey, String activity, String person) {}
+public record UserTaskCompleted(
+        String businessKey, String activity, @Nullable String person) {}

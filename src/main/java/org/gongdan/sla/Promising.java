@@ -21,6 +21,7 @@ import org.gongdan.ticket.TicketCalendar;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
 import org.gongdan.ticket.Timeline;
+import org.gongdan.ticket.Type;
 import org.springframework.stereotype.Component;
 
 /** Makes promises by the table of targets, makes them anew, and finds them kept or not. Keeps no clock itself. */
@@ -114,12 +115,18 @@ class Promising {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** From the beginning the first answer and the solution are; the next answer only once the customer asks. */
+    /**
+     * From the beginning the first answer and the solution are; the next answer only once the customer asks. A task has a
+     * due date instead.
+     */
     private Optional<SlaClock> owed(Target target, Answer answer) {
         if (target == Target.NEXT_RESPONSE) {
             return Optional.empty();
         }
         Ticket ticket = answer.ticket();
+        if (ticket.type() == Type.TASK) {
+            return Optional.empty();
+        }
         SlaClock begun = begin(target, ticket.createdAt(), answer);
         boolean answered = target == Target.FIRST_RESPONSE && ticket.firstRespondedAt() != null;
         return Optional.of(answered ? meet(ticket.number(), begun, ticket.firstRespondedAt()) : begun);

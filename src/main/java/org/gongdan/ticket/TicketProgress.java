@@ -135,6 +135,11 @@ public class TicketProgress {
         return team;
     }
 
+    /** The team that somebody chose for a ticket that is just being opened. */
+    public void place(TicketNumber number, String team) {
+        rows.route(number.id(), team, clock.instant());
+    }
+
     /** The team by table for a ticket that has one already; empty while that is the right one still. */
     public Optional<String> betterTeam(TicketNumber number) {
         Ticket ticket = rows.get(number);

@@ -98,6 +98,7 @@ class TicketRules {
         return switch (type) {
             case COMPLAINT -> "complaint";
             case QUESTION -> "question";
+            case TASK -> "task";
             case SERVICE_REQUEST -> "service-request";
             default -> "incident";
         };

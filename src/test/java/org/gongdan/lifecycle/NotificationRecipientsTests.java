@@ -32,6 +32,7 @@ class NotificationRecipientsTests {
             13 | AcknowledgementOverdue | complaint | high | lead
             14 | TicketClosed     | task      | low      | requester
             14 | TicketMerged     | complaint | critical | requester
+            16 | TaskOverdue      | task      | normal   | agent
             """)
     void namesWhoIsTold(int row, String event, String type, String priority, String told) {
         Table.Answer answer = table.ask(Map.of("event", event, "type", type, "priority", priority));

@@ -58,6 +58,7 @@ final class Steps {
         });
         on("acceptSilently", sets("solutionAccepted", true));
         on("reopenTicket", sets("solutionAccepted", false));
+        on("planTask", sets("team", Cast.TEAM).andThen(setsIn("dueAt", Duration.ofDays(5))));
         on("checkChildren", sets("childrenOpen", false));
         on("recordCall", Steps::countTries);
         on("promiseFirstWord", setsIn("acknowledgeBy", Duration.ofHours(4)));

@@ -46,6 +46,7 @@ class UserTaskFormsTests {
     @ParameterizedTest(name = "{0} asks for {1}, a {2}, required: {3}")
     @CsvSource(delimiter = '|', textBlock = """
             answer-question  | solution         | textarea | true
+            do-task          | comment          | textarea | true
             approve-request  | approved         | radio    | true
             approve-request  | reason           | textarea | false
             fulfil-part      | outcome          | select   | true
@@ -122,6 +123,7 @@ class UserTaskFormsTests {
     static Stream<Object[]> texts() {
         return Stream.of(
                 new Object[] {"answer-question", "solution"},
+                new Object[] {"do-task", "comment"},
                 new Object[] {"approve-request", "reason"},
                 new Object[] {"fulfil-part", "result"},
                 new Object[] {"hand-over-results", "solution"},

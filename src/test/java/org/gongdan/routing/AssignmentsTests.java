@@ -82,7 +82,8 @@ class AssignmentsTests extends ApplicationTest {
                 .filter(entry -> "required-skills".equals(entry.details().get("table")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(asked.details().get("outputs")).isEqualTo(Map.of("skill", List.of("storage", "english"), "level", List.of(3, 3)));
+        assertThat(asked.details().get("outputs"))
+                .isEqualTo(Map.of("skill", List.of("storage", "english"), "level", List.of(3, 3)));
         assertThat(asked.details().get("inputs"))
                 .isEqualTo(Map.of("Category", "storage", "Type", "incident", "Language", "en"));
         assertThat(asked.details().get("rules").toString()).contains("may be lost", "answered in English");

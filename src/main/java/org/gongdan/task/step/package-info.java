@@ -1,0 +1,3 @@
+/** What diagrams do to tasks. */
+@org.jspecify.annotations.NullMarked
+package org.gongdan.task.step;
