@@ -10,6 +10,7 @@ public enum Notice implements Wire {
     CUSTOMER_REPLIED(true),
     SOLUTION_PROPOSED(false),
     REMEDY_OFFERED(false),
+    PROBLEM_SOLVED(false),
     REOPENED(true),
     CLOSED(false),
     ACKNOWLEDGEMENT_OVERDUE(true),

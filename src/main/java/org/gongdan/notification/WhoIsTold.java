@@ -35,7 +35,6 @@ import org.gongdan.ticket.TicketEvents.TicketReopened;
 import org.gongdan.ticket.TicketEvents.TicketUrged;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
-import org.gongdan.ticket.Type;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -97,8 +96,12 @@ class WhoIsTold {
     @EventListener
     void solutionProposed(SolutionProposed event) {
         String solution = event.message() == null ? "" : words(event.ticket(), event.message());
-        boolean complained = tickets.ticket(event.ticket()).type() == Type.COMPLAINT;
-        tell(event, complained ? Notice.REMEDY_OFFERED : Notice.SOLUTION_PROPOSED, solution);
+        Notice notice = switch (tickets.ticket(event.ticket()).type()) {
+            case COMPLAINT -> Notice.REMEDY_OFFERED;
+            case PROBLEM -> Notice.PROBLEM_SOLVED;
+            default -> Notice.SOLUTION_PROPOSED;
+        };
+        tell(event, notice, solution);
     }
 
     @EventListener

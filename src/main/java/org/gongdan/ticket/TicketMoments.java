@@ -36,7 +36,7 @@ class TicketMoments {
 
     /** Told by what happens elsewhere, such as a reply or a corrected fact; nobody tells them in so many words. */
     private static final Set<String> HEARD =
-            Set.of("CustomerReplied", "TicketChanged", "TypeChanged", "ChildrenClosed");
+            Set.of("CustomerReplied", "TicketChanged", "TypeChanged", "ChildrenClosed", "SolutionOffered");
 
     private final Map<String, Moment<?>> known = new HashMap<>();
     private final TicketRows rows;

@@ -100,6 +100,7 @@ class TicketRules {
             case QUESTION -> "question";
             case TASK -> "task";
             case SERVICE_REQUEST -> "service-request";
+            case PROBLEM -> "problem";
             default -> "incident";
         };
     }

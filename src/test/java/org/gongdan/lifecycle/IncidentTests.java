@@ -154,6 +154,17 @@ class IncidentTests {
     }
 
     @Test
+    void asksTheCustomerAtOnceWhenTheProblemBehindItIsSolved() {
+        ProcessInstance ticket = received();
+        engine.tell("SolutionOffered", SOLUTION);
+
+        assertThat(ticket).hasPassed("Event_SolutionOffered").isWaitingAt("Activity_ConfirmWithCustomer");
+        assertThat(engine.steps().ran()).endsWith("resolveTicket");
+        engine.complete(CONFIRM, Map.of("solutionAccepted", false));
+        assertThat(ticket).isWaitingAt(WORK);
+    }
+
+    @Test
     void stopsEverythingWhenWithdrawn() {
         ProcessInstance ticket = received();
         engine.tell("TicketWithdrawn");

@@ -60,6 +60,8 @@ final class Steps {
         on("reopenTicket", sets("solutionAccepted", false));
         on("planTask", sets("team", Cast.TEAM).andThen(setsIn("dueAt", Duration.ofDays(5))));
         on("checkChildren", sets("childrenOpen", false));
+        on("tellNextIncidents", sets("incidentsLeft", false));
+        on("offerSolution", sets("tooEarly", false));
         on("recordCall", Steps::countTries);
         on("promiseFirstWord", setsIn("acknowledgeBy", Duration.ofHours(4)));
         on("checkRemedy", sets("approver", "nobody"));

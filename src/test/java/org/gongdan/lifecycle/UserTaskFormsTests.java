@@ -69,6 +69,10 @@ class UserTaskFormsTests {
             propose-remedy        | remedyWords    | textarea | true
             approve-remedy        | remedyApproved | radio    | true
             approve-remedy        | comment        | textarea | false
+            find-cause            | comment        | textarea | true
+            find-cause            | cause          | select   | true
+            solve-problem         | solution       | textarea | true
+            solve-problem         | resolutionCode | select   | true
             """)
     void asksForWhatTheFlowNeeds(String form, String key, String type, boolean required) {
         JsonNode field = field(form, key);
@@ -133,7 +137,9 @@ class UserTaskFormsTests {
                 new Object[] {"acknowledge-complaint", "reply"},
                 new Object[] {"investigate-complaint", "comment"},
                 new Object[] {"propose-remedy", "remedyWords"},
-                new Object[] {"approve-remedy", "comment"});
+                new Object[] {"approve-remedy", "comment"},
+                new Object[] {"find-cause", "comment"},
+                new Object[] {"solve-problem", "solution"});
     }
 
     private static JsonNode field(String form, String key) {

@@ -50,6 +50,8 @@ class Story {
             "remedyKind",
             "callBackResult",
             "approver",
+            "cause",
+            "problem",
             "category",
             "type");
 
@@ -90,6 +92,9 @@ class Story {
             Map.entry("CustomerCalled", "phone"),
             Map.entry("RemedyProposed", "scale"),
             Map.entry("RemedyApproved", "circle-check"),
+            Map.entry("CauseFound", "user-question"),
+            Map.entry("IncidentsTold", "send"),
+            Map.entry("SolutionOffered", "link"),
             Map.entry("AcknowledgementOverdue", "alert-triangle"),
             Map.entry("ApprovalAsked", "user"),
             Map.entry("ApprovalGiven", "circle-check"),

@@ -62,6 +62,12 @@ interface LinkRows {
             """)
     List<Long> openChildren(long parent, int most);
 
+    @Select("""
+            select t.id from ticket_link l join ticket t on t.id = l.to_id
+            where l.from_id = #{problem} and l.relation = 'problem-of' and t.status <> 'closed' order by t.id
+            """)
+    List<Long> openIncidents(long problem);
+
     @Select("select from_id from ticket_link where to_id = #{child} and relation = 'parent-of' order by from_id")
     List<Long> parents(long child);
 

@@ -15,6 +15,7 @@ import org.gongdan.ticket.Type;
 import org.gongdan.ticket.link.LinkEvents.TicketLinked;
 import org.gongdan.ticket.link.LinkEvents.TicketUnlinked;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Links tickets and shows the links, each end only to those who may see it. */
@@ -86,6 +87,12 @@ public class TicketLinks {
                 new TicketUnlinked(to, link.relation().inverse(), from));
     }
 
+    /** For a step that tells them all something. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<TicketNumber> openIncidents(TicketNumber problem) {
+        return rows.openIncidents(problem.id()).stream().map(TicketNumber::new).toList();
+    }
+
     private Ticket staff(Actor actor, TicketNumber number) {
         Ticket ticket = tickets.find(actor.person(), number);
         if (!actor.person().isStaff()) {
@@ -100,7 +107,7 @@ public class TicketLinks {
         if (from.id() == to.id()) {
             throw new RefusedException("ticket.refused.linked-to-itself", from.number());
         }
-        if (from.isClosed() && ends.relation() != Relation.RELATED_TO) {
+        if (from.isClosed() && ends.relation() == Relation.PARENT_OF) {
             throw new RefusedException("ticket.refused.closed", from.number());
         }
         if (ends.relation() == Relation.PROBLEM_OF && (from.type() != Type.PROBLEM || to.type() != Type.INCIDENT)) {
