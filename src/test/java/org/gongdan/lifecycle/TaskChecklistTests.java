@@ -20,7 +20,7 @@ class TaskChecklistTests {
     @CsvSource(delimiter = '|', textBlock = """
             onboarding  | 1,2,3
             offboarding | 4,5,6
-            maintenance | 10,7,8,9
+            maintenance | 7,8,9,10
             other       | 11
             """)
     void hasTheItemsOfEachKind(String kind, String rows) {
