@@ -56,7 +56,9 @@ final class Days implements AutoCloseable {
             if (due.get(0).getDuedate().toInstant().isAfter(now())) {
                 standAt(due.get(0).getDuedate().toInstant());
             }
+            run(due.get(0));
             due.stream()
+                    .skip(1)
                     .filter(job -> !job.getDuedate().toInstant().isAfter(now()))
                     .filter(this::isStillThere)
                     .forEach(this::run);

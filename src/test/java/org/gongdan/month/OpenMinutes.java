@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.gongdan.calendar.CalendarPlan;
@@ -19,58 +18,51 @@ final class OpenMinutes {
     private static final long MINUTE = 60_000;
 
     private final long first;
-    private final long minutes;
-    private final BitSet open = new BitSet();
+    private final int minutes;
+    /** How many minutes were open before each minute. */
+    private final long[] before;
+
     private final CalendarPlan plan;
 
     OpenMinutes(CalendarPlan plan, Instant from, Instant to) {
         this.plan = plan;
         this.first = from.toEpochMilli() / MINUTE;
         ZoneId zone = ZoneId.of(plan.zone());
-        this.minutes = to.toEpochMilli() / MINUTE - first;
+        this.minutes = Math.toIntExact(to.toEpochMilli() / MINUTE - first);
+        this.before = new long[minutes + 1];
         for (int minute = 0; minute < minutes; minute++) {
             Instant instant = Instant.ofEpochMilli((first + minute) * MINUTE);
-            open.set(minute, isOpen(instant.atZone(zone)));
+            before[minute + 1] = before[minute] + (isOpen(instant.atZone(zone)) ? 1 : 0);
         }
     }
 
     /** Open milliseconds between two instants. */
     long between(long from, long to) {
-        long sum = 0;
-        for (long at = from; at < to; at = nextMinute(at)) {
-            if (isOpen(at)) {
-                sum += Math.min(nextMinute(at), to) - at;
-            }
-        }
-        return sum;
+        return openUntil(to) - openUntil(from);
     }
 
     /** The first instant at which so many open milliseconds have passed. */
     long after(long from, long wanted) {
-        long left = wanted;
-        long at = from;
-        while (left > 0) {
-            if (isOpen(at)) {
-                long step = Math.min(left, nextMinute(at) - at);
-                left -= step;
-                at += step;
+        if (wanted == 0) {
+            return from;
+        }
+        long goal = openUntil(from) + wanted;
+        int low = 0;
+        int high = minutes;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (before[middle + 1] * MINUTE < goal) {
+                low = middle + 1;
             } else {
-                at = nextMinute(at);
+                high = middle;
             }
         }
-        return at;
+        return (first + low) * MINUTE + goal - before[low] * MINUTE;
     }
 
-    private static long nextMinute(long at) {
-        return (at / MINUTE + 1) * MINUTE;
-    }
-
-    private boolean isOpen(long at) {
-        long minute = at / MINUTE - first;
-        if (minute < 0 || minute >= minutes) {
-            throw new IllegalArgumentException("Beyond what was looked at: " + Instant.ofEpochMilli(at));
-        }
-        return open.get(Math.toIntExact(minute));
+    private long openUntil(long at) {
+        int minute = Math.toIntExact(at / MINUTE - first);
+        return before[minute] * MINUTE + (before[minute + 1] > before[minute] ? at % MINUTE : 0);
     }
 
     private boolean isOpen(ZonedDateTime wall) {

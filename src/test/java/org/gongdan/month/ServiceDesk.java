@@ -105,6 +105,7 @@ class ServiceDesk {
         private final Consumer<TicketNumber> afterwards;
         private final Queue<Deed> deeds = new PriorityQueue<>();
         private final Map<Integer, Life> lives = new HashMap<>();
+        private final Map<String, Viewer> viewers = new HashMap<>();
         private int turn;
 
         private Play(List<Entry> log, List<String> customers, Days days, Consumer<TicketNumber> afterwards) {
@@ -234,7 +235,7 @@ class ServiceDesk {
                     .sorted()
                     .findFirst()
                     .ifPresent(into -> perform(
-                            Actor.of(people.viewer("helen.schmidt"), Channel.DESK),
+                            Actor.of(viewer("helen.schmidt"), Channel.DESK),
                             life,
                             new Merge(into.toString(), "Reported twice.")));
         }
@@ -360,7 +361,7 @@ class ServiceDesk {
         }
 
         private Optional<Transition> task(Life life, String name) {
-            return actions.offered(people.viewer("helen.schmidt"), life.number).stream()
+            return actions.offered(viewer("helen.schmidt"), life.number).stream()
                     .filter(offer -> offer.name().equals(name))
                     .findFirst();
         }
@@ -379,12 +380,15 @@ class ServiceDesk {
 
         private Actor agent(@Nullable String team, int number) {
             List<Account> members = people.members(team == null ? "service-desk" : team);
-            return Actor.of(people.viewer(members.get(number % members.size()).id()), Channel.DESK);
+            return Actor.of(viewer(members.get(number % members.size()).id()), Channel.DESK);
         }
 
         private Actor customer(String account) {
-            Viewer viewer = people.viewer(account);
-            return Actor.of(viewer, Channel.PORTAL);
+            return Actor.of(viewer(account), Channel.PORTAL);
+        }
+
+        private Viewer viewer(String account) {
+            return viewers.computeIfAbsent(account, people::viewer);
         }
     }
 }
