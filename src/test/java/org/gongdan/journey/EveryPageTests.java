@@ -99,6 +99,7 @@ class EveryPageTests extends BrowserTest {
     @ParameterizedTest
     @MethodSource("windows")
     void fitsTheAdministratorsWindow(Window window) {
+        expectComplaint("400");
         Page admin = signedIn("admin", window);
         look(admin, window, "people", "/admin/people");
         look(admin, window, "people-nobody", "/admin/people?text=" + LONG);
