@@ -16,6 +16,8 @@ public enum Notice implements Wire {
     ACKNOWLEDGEMENT_OVERDUE(true),
     PROMISE_AT_RISK(true),
     PROMISE_BROKEN(true),
+    PROMISES_AT_RISK(true),
+    PROMISES_BROKEN(true),
     ESCALATED(true),
     URGED(true),
     MERGED(false),

@@ -1,9 +1,12 @@
 package org.gongdan.notification;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,10 +20,13 @@ import org.gongdan.identity.People;
 import org.gongdan.identity.Role;
 import org.gongdan.process.Decisions.Decided;
 import org.gongdan.process.words.ModelWords;
+import org.gongdan.sla.SlaEvents.Alarm;
+import org.gongdan.sla.SlaEvents.AlarmsRaised;
 import org.gongdan.sla.SlaEvents.PromiseAtRisk;
 import org.gongdan.sla.SlaEvents.PromiseBroken;
 import org.gongdan.task.TaskEvents.TaskOverdue;
 import org.gongdan.ticket.Conversation;
+import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketEvent;
 import org.gongdan.ticket.TicketEvents.AgentReplied;
 import org.gongdan.ticket.TicketEvents.CustomerReminded;
@@ -132,17 +138,49 @@ class WhoIsTold {
         tell(event, Notice.MERGED, event.into().toString());
     }
 
+    /** Whoever would hear of several at one instant hears of them in one mail; the table is asked about each. */
     @EventListener
-    void atRisk(PromiseAtRisk event) {
-        tell(event, Notice.PROMISE_AT_RISK, "", event.told());
+    void alarmed(AlarmsRaised event) {
+        Map<TicketNumber, Map<String, Object>> asked = new LinkedHashMap<>();
+        event.alarms().forEach(alarm -> asked.put(alarm.ticket(), Map.of("event", alarm.kind())));
+        Map<TicketNumber, Decided> decided = tickets.consider(TABLE, asked);
+        tickets.write(decided);
+        Map<TicketNumber, Ticket> about = tickets.tickets(asked.keySet());
+        tell(of(PromiseAtRisk.class, event), decided, about, Notice.PROMISE_AT_RISK, Notice.PROMISES_AT_RISK);
+        tell(of(PromiseBroken.class, event), decided, about, Notice.PROMISE_BROKEN, Notice.PROMISES_BROKEN);
     }
 
-    /** Nobody is named where the promise was found broken only when it ended. */
-    @EventListener
-    void broken(PromiseBroken event) {
-        if (!event.told().isEmpty()) {
-            tell(event, Notice.PROMISE_BROKEN, "", event.told());
+    private static List<Alarm> of(Class<? extends Alarm> kind, AlarmsRaised event) {
+        return event.alarms().stream().filter(kind::isInstance).toList();
+    }
+
+    private void tell(
+            List<Alarm> alarms,
+            Map<TicketNumber, Decided> decided,
+            Map<TicketNumber, Ticket> about,
+            Notice one,
+            Notice several) {
+        Map<Account, Set<Ticket>> heard = new LinkedHashMap<>();
+        for (Alarm alarm : alarms) {
+            Ticket ticket = about.get(alarm.ticket());
+            told(alarm.told(), decided.get(alarm.ticket()), ticket)
+                    .forEach(person -> heard.computeIfAbsent(person, first -> new LinkedHashSet<>())
+                            .add(ticket));
         }
+        alarms.stream()
+                .map(Alarm::ticket)
+                .filter(number -> decided.get(number).text(REQUESTER).equals(MAIL))
+                .forEach(number -> notifications.tellRequester(number, one, ""));
+        heard.forEach((person, of) -> {
+            TicketNumber first = of.iterator().next().number();
+            notifications.tell(person, first, of.size() == 1 ? one : several, of.size() == 1 ? "" : named(of));
+        });
+    }
+
+    private static String named(Set<Ticket> tickets) {
+        return tickets.stream()
+                .map(ticket -> ticket.number() + " " + ticket.subject())
+                .collect(Collectors.joining("\n"));
     }
 
     @EventListener
@@ -206,30 +244,34 @@ class WhoIsTold {
         if (decided.text(REQUESTER).equals(MAIL)) {
             notifications.tellRequester(number, notice, body);
         }
-        named.stream()
-                .filter(role -> decided.text(role).equals(MAIL))
-                .flatMap(role -> holders(role, number))
-                .collect(Collectors.toMap(Account::id, Function.identity(), (one, same) -> one, LinkedHashMap::new))
-                .values()
+        told(named, decided, tickets.ticket(number))
                 .forEach(person -> notifications.tell(person, number, notice, body));
     }
 
+    private Collection<Account> told(List<String> named, Decided decided, Ticket ticket) {
+        return named.stream()
+                .filter(role -> decided.text(role).equals(MAIL))
+                .flatMap(role -> holders(role, ticket))
+                .collect(Collectors.toMap(Account::id, Function.identity(), (one, same) -> one, LinkedHashMap::new))
+                .values();
+    }
+
     /** An agent's word goes to the lead while nobody has the ticket. */
-    private Stream<Account> holders(String role, TicketNumber number) {
+    private Stream<Account> holders(String role, Ticket ticket) {
         return switch (role) {
-            case "agent" -> agent(number).or(() -> lead(number)).stream();
-            case "lead" -> lead(number).stream();
+            case "agent" -> agent(ticket).or(() -> lead(ticket)).stream();
+            case "lead" -> lead(ticket).stream();
             case "manager" -> people.withRole(Role.MANAGER).stream();
             default -> Stream.empty();
         };
     }
 
-    private Optional<Account> agent(TicketNumber number) {
-        return Optional.ofNullable(tickets.ticket(number).assignee()).flatMap(people::find);
+    private Optional<Account> agent(Ticket ticket) {
+        return Optional.ofNullable(ticket.assignee()).flatMap(people::find);
     }
 
-    private Optional<Account> lead(TicketNumber number) {
-        return Optional.ofNullable(tickets.ticket(number).team())
+    private Optional<Account> lead(Ticket ticket) {
+        return Optional.ofNullable(ticket.team())
                 .flatMap(people::findTeam)
                 .flatMap(team -> Optional.ofNullable(team.lead()))
                 .flatMap(people::find);

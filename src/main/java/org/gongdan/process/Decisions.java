@@ -44,7 +44,28 @@ public class Decisions {
     public Decided decide(String table, Map<String, Object> facts) {
         DmnDecisionResult result =
                 decisions.evaluateDecisionByKey(table).variables(facts).evaluate();
-        MatchedRules.Match match = matchedRules.take();
+        return decided(table, facts, result, matchedRules.take());
+    }
+
+    /** The same for many at once, all by one version, which is looked up once. By the keys that the facts come with. */
+    public <K> Map<K, Decided> decideEach(String table, Map<K, Map<String, Object>> facts) {
+        Map<K, Decided> decided = new LinkedHashMap<>();
+        String definition = "";
+        for (Map.Entry<K, Map<String, Object>> one : facts.entrySet()) {
+            DmnDecisionResult result = (definition.isEmpty()
+                            ? decisions.evaluateDecisionByKey(table)
+                            : decisions.evaluateDecisionById(definition))
+                    .variables(one.getValue())
+                    .evaluate();
+            MatchedRules.Match match = matchedRules.take();
+            definition = match.definition();
+            decided.put(one.getKey(), decided(table, one.getValue(), result, match));
+        }
+        return decided;
+    }
+
+    private Decided decided(
+            String table, Map<String, Object> facts, DmnDecisionResult result, MatchedRules.Match match) {
         Known known = known(match.definition());
         if (result.isEmpty() && !known.collects()) {
             throw new IllegalStateException("No rule of the table " + table + " matches " + match.inputs() + ".");

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockStore {
 
+    /** Tickets whose alarms are raised at once. */
+    private static final int TOGETHER = 100;
+
     private final SlaRows rows;
     private final ObjectMapper json;
 
@@ -55,6 +58,13 @@ class ClockStore {
     @Nullable
     Instant nextAlarm(long ticket) {
         return rows.nextAlarm(ticket).orElse(null);
+    }
+
+    /** This ticket and others whose alarm rings too and that nobody else has in hand; they are kept from everybody else. */
+    List<Long> ringing(long ticket, Instant now) {
+        List<Long> ringing = new ArrayList<>(rows.ringing(ticket, now, TOGETHER));
+        ringing.add(0, ticket);
+        return ringing;
     }
 
     /** Writes those of {@code after} that are not as they were. */

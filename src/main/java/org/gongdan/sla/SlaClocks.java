@@ -79,22 +79,35 @@ public class SlaClocks {
         return Objects.requireNonNullElse(store.nextAlarm(number.id()), Settlement.NEVER);
     }
 
-    /** Records what is at risk or broken by now and follows the escalation path. Twice called, it tells once. */
+    /**
+     * Records what is at risk or broken by now and follows the escalation path; with it that of other tickets whose alarm has
+     * rung too, so that a storm is told in portions and those told already cost one look. Twice called, it tells once.
+     */
     public void raiseAlarm(TicketNumber number) {
-        tickets.lock(number);
         Instant now = now();
-        List<SlaClock> before = store.of(number.id());
-        List<SlaClock> after = new ArrayList<>();
-        List<Escalations.Reached> reached = new ArrayList<>();
-        for (SlaClock promise : before) {
-            int level = promise.state() == State.RUNNING ? promise.untold(times, now) : 0;
-            if (level > 0) {
-                reached.add(new Escalations.Reached(promise, level));
-            }
-            after.add(level == 0 ? promise : promise.told(level, now).aimed(times));
+        Instant alarm = store.nextAlarm(number.id());
+        if (alarm != null && !alarm.isAfter(now)) {
+            tickets.lock(number);
+            raise(store.ringing(number.id(), now), now);
         }
-        store.keep(number.id(), before, after);
-        reached.forEach(one -> escalations.follow(number, one));
+    }
+
+    private void raise(List<Long> ringing, Instant now) {
+        List<ClockStore.Change> changes = new ArrayList<>();
+        List<Escalations.Reached> reached = new ArrayList<>();
+        store.of(ringing).forEach((ticket, before) -> {
+            List<SlaClock> after = new ArrayList<>();
+            for (SlaClock promise : before) {
+                int level = promise.state() == State.RUNNING ? promise.untold(times, now) : 0;
+                if (level > 0) {
+                    reached.add(new Escalations.Reached(new TicketNumber(ticket), promise, level));
+                }
+                after.add(level == 0 ? promise : promise.told(level, now).aimed(times));
+            }
+            changes.addAll(store.changes(ticket, before, after));
+        });
+        store.keep(changes);
+        escalations.follow(reached);
     }
 
     /** The clocks that stand still in the ticket's status stop; the others run on. */

@@ -19,11 +19,20 @@ public final class SlaEvents {
 
     /** So many percent of the target are used; {@code told} are the roles the table names: agent, lead, manager. */
     public record PromiseAtRisk(TicketNumber ticket, Target target, Instant dueAt, int percent, List<String> told)
-            implements TicketEvent {}
+            implements Alarm {}
 
     /** Missed just now (100 percent), or missed still. */
     public record PromiseBroken(TicketNumber ticket, Target target, Instant dueAt, int percent, List<String> told)
-            implements TicketEvent {}
+            implements Alarm {}
+
+    /** Of which somebody is told. */
+    public sealed interface Alarm extends TicketEvent {
+
+        List<String> told();
+    }
+
+    /** Those that came at one instant, so that nobody is told of each alone. On timelines they stand one by one. */
+    public record AlarmsRaised(List<Alarm> alarms) {}
 
     /** The calendar has changed, and with it when this is due. */
     public record PromiseRecounted(

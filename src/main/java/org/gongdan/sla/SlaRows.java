@@ -31,6 +31,14 @@ interface SlaRows {
     @Select("select min(alarm_at) from sla_clock where ticket_id = #{ticket} and state = 'running'")
     Optional<Instant> nextAlarm(long ticket);
 
+    /** Locks some others whose alarm rings; those that will come last, so that those who come next need not wait for them. */
+    @Select("""
+            select t.id from sla_clock c join ticket t on t.id = c.ticket_id
+            where c.state = 'running' and c.alarm_at <= #{now} and c.ticket_id <> #{ticket}
+            order by c.alarm_at desc, c.ticket_id desc limit #{most} for update skip locked
+            """)
+    List<Long> ringing(long ticket, Instant now, int most);
+
     /** The next tickets after {@code after} with a clock that runs by this calendar. */
     @Select("""
             select distinct ticket_id from sla_clock

@@ -168,6 +168,12 @@ public class Conversation {
         return rows.request(number.id()).orElse("");
     }
 
+    /** The same of several tickets, by their id; one that was asked without words is missing. */
+    Map<Long, String> requests(String tickets) {
+        return rows.requests(tickets).stream()
+                .collect(Collectors.toMap(MessageRows.Request::ticketId, MessageRows.Request::body));
+    }
+
     private Message say(
             Actor actor, TicketNumber number, Kind kind, boolean fromCustomer, String body, List<NewAttachment> files) {
         Viewer viewer = actor.person();

@@ -53,6 +53,15 @@ interface MessageRows {
     @Select("select body from message where ticket_id = #{ticket} and kind = 'request' order by id limit 1")
     Optional<String> request(long ticket);
 
+    /** The same for tickets given as one text, joined by commas. */
+    @Select("""
+            select distinct on (ticket_id) ticket_id, body from message
+            where kind = 'request' and ticket_id = any(string_to_array(#{tickets}, ',')::bigint[]) order by ticket_id, id
+            """)
+    List<Request> requests(String tickets);
+
+    record Request(long ticketId, String body) {}
+
     @Select("""
             select id, message_id, name, content_type, size from attachment
             where ticket_id in (""" + TOGETHER + """

@@ -3,11 +3,15 @@ package org.gongdan.ticket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongdan.core.Wire;
 import org.gongdan.process.Decisions;
 import org.gongdan.process.Decisions.Decided;
@@ -53,6 +57,15 @@ public class TicketProgress {
         return rows.get(number);
     }
 
+    /** Several by their number; what is unknown is missing. */
+    public Map<TicketNumber, Ticket> tickets(Collection<TicketNumber> numbers) {
+        return rows.readAll(ids(numbers)).stream().collect(Collectors.toMap(Ticket::number, Function.identity()));
+    }
+
+    private static String ids(Collection<TicketNumber> numbers) {
+        return numbers.stream().map(number -> String.valueOf(number.id())).collect(Collectors.joining(","));
+    }
+
     /** Keeps everybody else from changing the ticket until this transaction ends. */
     public void lock(TicketNumber number) {
         rows.lock(number.id());
@@ -73,6 +86,18 @@ public class TicketProgress {
         return decisions.decide(table, facts(rows.get(number)));
     }
 
+    /** What the table would say about several tickets, each with what it asks more; the database is asked once for all. */
+    public Map<TicketNumber, Decided> consider(String table, Map<TicketNumber, Map<String, Object>> more) {
+        Map<Long, String> requests = conversation.requests(ids(more.keySet()));
+        Map<TicketNumber, Map<String, Object>> facts = new HashMap<>();
+        tickets(more.keySet()).forEach((number, ticket) -> {
+            Map<String, Object> known = facts(ticket, requests.getOrDefault(number.id(), ""));
+            known.putAll(more.get(number));
+            facts.put(number, known);
+        });
+        return decisions.decideEach(table, facts);
+    }
+
     private Decided decide(String table, Ticket ticket, Map<String, Object> more) {
         Map<String, Object> facts = facts(ticket);
         facts.putAll(more);
@@ -82,18 +107,30 @@ public class TicketProgress {
     }
 
     public void write(TicketNumber number, Decided decided) {
+        timeline.record(Actor.PROCESS, reason(number, decided));
+    }
+
+    /** The same of several at once. */
+    public void write(Map<TicketNumber, Decided> decided) {
         timeline.record(
                 Actor.PROCESS,
-                new TableDecided(
-                        number,
-                        decided.table(),
-                        decided.name(),
-                        decided.version(),
-                        decided.inputs(),
-                        decided.rules(),
-                        decided.misses(),
-                        decided.outputs(),
-                        decided.labels()));
+                decided.entrySet().stream()
+                        .map(one -> reason(one.getKey(), one.getValue()))
+                        .toList());
+    }
+
+    /** What the timeline tells of a table's word. */
+    public static TicketEvent reason(TicketNumber number, Decided decided) {
+        return new TableDecided(
+                number,
+                decided.table(),
+                decided.name(),
+                decided.version(),
+                decided.inputs(),
+                decided.rules(),
+                decided.misses(),
+                decided.outputs(),
+                decided.labels());
     }
 
     /**
@@ -251,7 +288,10 @@ public class TicketProgress {
 
     /** What every table may ask about a ticket, by name; the same facts for all tables, so that a new column needs no Java. */
     private Map<String, Object> facts(Ticket ticket) {
-        String description = conversation.request(ticket.number());
+        return facts(ticket, conversation.request(ticket.number()));
+    }
+
+    private Map<String, Object> facts(Ticket ticket, String description) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("type", ticket.type().wire());
         facts.put("subject", ticket.subject());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -37,6 +38,9 @@ interface TicketRows {
     /** The ticket without asking who reads: for steps of its own process. */
     Optional<Ticket> read(long id);
 
+    /** The same of several, given as one text, joined by commas. */
+    List<Ticket> readAll(String ids);
+
     default Ticket visible(Viewer viewer, TicketNumber number) {
         return find(viewer, number.id()).orElseThrow(() -> unknown(number));
     }
@@ -45,8 +49,9 @@ interface TicketRows {
         return read(number.id()).orElseThrow(() -> unknown(number));
     }
 
-    /** Keeps everybody else from changing the ticket until this transaction ends, and tells its version. */
+    /** Keeps everybody else from changing the ticket until this transaction ends, and tells its version. What was read before is read anew. */
     @Select("select version from ticket where id = #{id} for update")
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
     Optional<Integer> lock(long id);
 
     @Select("""
@@ -57,7 +62,7 @@ interface TicketRows {
                     #{ticket.attributes,typeHandler=org.gongdan.ticket.AttributesHandler}::jsonb, #{now}, #{now})
             returning id
             """)
-    @org.apache.ibatis.annotations.Options(flushCache = org.apache.ibatis.annotations.Options.FlushCachePolicy.TRUE)
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
     long insert(
             NewTicket ticket,
             String language,

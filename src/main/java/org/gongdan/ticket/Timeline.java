@@ -3,6 +3,7 @@ package org.gongdan.ticket;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,6 +56,22 @@ public class Timeline {
                 event.kind(),
                 details.toString());
         listeners.publishEvent(event);
+    }
+
+    /** The same for several at once, perhaps of many tickets. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Actor actor, List<? extends TicketEvent> events) {
+        ArrayNode given = json.createArrayNode();
+        for (TicketEvent event : events) {
+            ObjectNode details = json.valueToTree(event);
+            details.remove("ticket");
+            given.addObject()
+                    .put("ticket", event.ticket().id())
+                    .put("kind", event.kind())
+                    .set("details", details);
+        }
+        rows.insertAll(clock.instant(), actor.account(), actor.name(), actor.door(), given.toString());
+        events.forEach(listeners::publishEvent);
     }
 
     /** The whole story, oldest first. Customers are told the steps of their ticket, not our reasons. */

@@ -23,6 +23,14 @@ interface TimelineRows {
             String kind,
             String details);
 
+    /** Any number at one instant by one actor, in their order; each with its ticket, kind and details. */
+    @Insert("""
+            insert into timeline_event (ticket_id, at, actor, actor_name, channel, kind, details)
+            select ticket, #{at}, #{actor}, #{actorName}, #{channel}, kind, details
+            from json_to_recordset(#{events}::json) as given (ticket bigint, kind text, details json)
+            """)
+    void insertAll(Instant at, @Nullable String actor, String actorName, String channel, String events);
+
     @Select("""
             select id, at, actor, actor_name, channel, kind, details::text as details
             from timeline_event where ticket_id = #{ticket} order by id limit 1000

@@ -153,10 +153,11 @@ final class BareEngine {
     private static DefaultJobExecutor jobExecutor() {
         DefaultJobExecutor executor = new DefaultJobExecutor();
         executor.setCorePoolSize(4);
-        executor.setMaxPoolSize(8);
+        executor.setMaxPoolSize(4);
         executor.setQueueSize(12);
         executor.setMaxJobsPerAcquisition(12);
-        executor.setMaxWait(5_000);
+        executor.setWaitTimeInMillis(500);
+        executor.setMaxWait(500);
         executor.setBackoffTimeInMillis(50);
         executor.setMaxBackoff(1_000);
         return executor;

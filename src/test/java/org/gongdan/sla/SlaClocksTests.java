@@ -25,6 +25,7 @@ import org.gongdan.Cast;
 import org.gongdan.calendar.CalendarUser;
 import org.gongdan.calendar.Calendars;
 import org.gongdan.identity.People;
+import org.gongdan.notification.Outbox;
 import org.gongdan.sla.SlaClock.State;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
@@ -75,6 +76,9 @@ class SlaClocksTests extends ApplicationTest {
 
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private Outbox outbox;
 
     @Autowired
     private Calendars calendars;
@@ -276,6 +280,25 @@ class SlaClocksTests extends ApplicationTest {
         assertThat(current().assignee())
                 .isNotNull()
                 .isEqualTo(people.findTeam(team).orElseThrow().lead());
+    }
+
+    @Test
+    void tellTogetherWhatRingsAtOneInstantAndEachOfItOnce() {
+        TicketNumber twin = ticket.number();
+        waitForAPersonToSortTheTicket();
+        clock.forward(Duration.between(clock.instant(), earliestAlarm()).plusMinutes(1));
+        ring();
+        await().atMost(A_WHILE).untilAsserted(() -> {
+            assertThat(told()).containsExactly("PromiseAtRisk first-response 80");
+            assertThat(told(twin)).containsExactly("PromiseAtRisk first-response 80");
+        });
+        await().atMost(A_WHILE)
+                .untilAsserted(() -> assertThat(outbox.list(100))
+                        .anyMatch(mail -> mail.text().contains(twin + " Something strange")
+                                && mail.text().contains(ticket.number() + " Something strange")));
+        ring(twin);
+        assertThat(told(twin)).hasSize(1);
+        actions.perform(lead(), twin, new Withdraw("It hums no more."), null);
     }
 
     /** Best of three, for the machine may be busy with something else. */
@@ -521,12 +544,21 @@ class SlaClocksTests extends ApplicationTest {
 
     /** Lets the one timer ring now. */
     private void ring() {
-        management.setJobDuedate(timer().getId(), new Date());
-        await().atMost(A_WHILE).until(() -> alarm().isAfter(Instant.now()));
+        ring(ticket.number());
+    }
+
+    private void ring(TicketNumber number) {
+        management.setJobDuedate(timer(number).getId(), new Date());
+        await().atMost(A_WHILE)
+                .until(() -> timer(number).getDuedate().toInstant().isAfter(Instant.now()));
     }
 
     private List<String> told() {
-        return timeline.of(cast.helen(), ticket.number()).stream()
+        return told(ticket.number());
+    }
+
+    private List<String> told(TicketNumber number) {
+        return timeline.of(cast.helen(), number).stream()
                 .filter(entry -> entry.details().containsKey("percent"))
                 .map(entry -> entry.kind() + " " + entry.details().get("target") + " "
                         + entry.details().get("percent"))
@@ -574,15 +606,23 @@ class SlaClocksTests extends ApplicationTest {
     }
 
     private Job timer() {
+        return timer(ticket.number());
+    }
+
+    private Job timer(TicketNumber number) {
         return management
                 .createJobQuery()
-                .processInstanceId(serviceLevel().getId())
+                .processInstanceId(serviceLevel(number).getId())
                 .singleResult();
     }
 
     private ProcessInstance serviceLevel() {
+        return serviceLevel(ticket.number());
+    }
+
+    private ProcessInstance serviceLevel(TicketNumber number) {
         return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(ticket.number().toString())
+                .processInstanceBusinessKey(number.toString())
                 .processDefinitionKey("service-level")
                 .singleResult();
     }
