@@ -26,6 +26,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
@@ -161,10 +162,10 @@ class CompiledFeelTests {
         return random.nextInt(20) == 0 ? facts : facts.putValue("x", cells.value());
     }
 
-    /** Mostly words of the table itself, sometimes several in one text, sometimes anything or nothing. */
+    /** Mostly words of the table itself or numbers where it counts, sometimes several in one text, sometimes anything or nothing. */
     private static VariableMap facts(DmnDecision table, Collection<String> words, Random random) {
         VariableMap facts = Variables.createVariables();
-        List<String> choice = List.copyOf(words);
+        List<String> choice = words.isEmpty() ? List.of("word") : List.copyOf(words);
         ((DmnDecisionTableImpl) table.getDecisionLogic()).getInputs().forEach(input -> {
             String name = Objects.requireNonNull(input.getExpression().getExpression());
             String word = choice.get(random.nextInt(choice.size()));
@@ -172,10 +173,15 @@ class CompiledFeelTests {
                 case 0 -> facts.putValue(name, new Cells(random).value());
                 case 1 -> facts.remove(name);
                 case 2 -> facts.putValue(name, word + " and " + choice.get(random.nextInt(choice.size())));
-                default -> facts.putValue(name, word);
+                default -> facts.putValue(name, counts(input) ? random.nextInt(200) : word);
             }
         });
         return facts;
+    }
+
+    private static boolean counts(DmnDecisionTableInputImpl input) {
+        return Set.of("integer", "long", "double", "number")
+                .contains(input.getExpression().getTypeDefinition().getTypeName());
     }
 
     private static List<String> words(Path file) throws IOException {
