@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.InvalidException.FieldError;
+import org.gongdan.identity.Viewer;
 import org.gongdan.process.TypeForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,8 +39,11 @@ class TicketRules {
         this.clock = clock;
     }
 
-    void check(NewTicket request) {
+    void check(Viewer viewer, NewTicket request) {
         List<FieldError> errors = new ArrayList<>();
+        if (!viewer.isStaff() && !request.type().isForCustomers()) {
+            errors.add(new FieldError("type", "ticket.invalid.type-of-staff"));
+        }
         text(errors, "subject", request.subject(), SUBJECT);
         text(errors, "description", request.description(), BODY);
         if (request.expectedAt() != null && request.expectedAt().isBefore(clock.instant())) {

@@ -55,8 +55,8 @@ public class Tickets {
 
     /** Takes the request down and starts its lifecycle; the tables speak in the job that follows the commit. */
     public Ticket open(Actor actor, NewTicket request) {
-        rules.check(request);
         Viewer viewer = actor.person();
+        rules.check(viewer, request);
         Customer requester = requester(viewer, request);
         Instant now = clock.instant();
         TicketNumber number = new TicketNumber(rows.insert(

@@ -9,5 +9,10 @@ public enum Type implements Wire {
     SERVICE_REQUEST,
     PROBLEM,
     COMPLAINT,
-    TASK
+    TASK;
+
+    /** Whether customers open such tickets themselves; problems and tasks are how a desk organises its own work. */
+    public boolean isForCustomers() {
+        return this != PROBLEM && this != TASK;
+    }
 }

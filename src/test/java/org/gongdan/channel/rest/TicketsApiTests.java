@@ -71,6 +71,18 @@ class TicketsApiTests extends ApplicationTest {
     }
 
     @Test
+    void letsOnlyStaffOpenProblemsAndTasks() throws Exception {
+        for (String type : List.of("problem", "task")) {
+            String body = "{\"type\":\"%s\",\"subject\":\"Ours\",\"description\":\"For the desk.\"}".formatted(type);
+            HttpResponse<String> refused = call(cast.anna(), "POST", "/api/tickets", body);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(json(refused).get("errors").findValuesAsText("field")).containsExactly("type");
+            assertThat(call(cast.helen(), "POST", "/api/tickets", body).statusCode())
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
     void refusesBrokenAndOversizedBodies() throws Exception {
         HttpResponse<String> broken = call(cast.anna(), "POST", "/api/tickets", "{\"subject\":");
         assertThat(broken.statusCode()).isEqualTo(400);
