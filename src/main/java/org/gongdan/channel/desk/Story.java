@@ -262,6 +262,9 @@ class Story {
     }
 
     private String word(String name, @Nullable Object value, Names names) {
+        if (value == null) {
+            return words.say("ticket.unknown-yet");
+        }
         if (value instanceof List<?> many) {
             return many.stream()
                     .map(one -> word(name, one, names))
