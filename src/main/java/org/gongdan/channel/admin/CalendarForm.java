@@ -48,6 +48,9 @@ record CalendarForm(
         @Nullable String reason) {
 
     private static final int LONGEST = 200_000;
+    /** Longer lines are not read: no day and no weekday says so much. */
+    private static final int LONGEST_LINE = 500;
+
     private static final String DATE = "(\\d{4}-\\d\\d-\\d\\d)";
     private static final String TIME = "(\\d\\d:\\d\\d)";
     private static final Pattern HOLIDAY = Pattern.compile(DATE + "\\s+(\\S.*)");
@@ -98,7 +101,7 @@ record CalendarForm(
     CalendarPlan plan(Fields fields) {
         CalendarPlan plan = new CalendarPlan(
                 Objects.requireNonNullElse(zone, "").strip(),
-                week(),
+                week(fields),
                 read("holidays", holidays, HOLIDAY, CalendarForm::holiday, fields),
                 read("workingDays", workingDays, WORKING_DAY, CalendarForm::workingDay, fields),
                 read("closures", closures, CLOSURE, CalendarForm::closure, fields));
@@ -131,16 +134,20 @@ record CalendarForm(
         return new FieldError(error.field().replaceFirst("^week\\.([a-z]+).*", "$1"), error.key(), error.arguments());
     }
 
-    private Map<String, List<String>> week() {
+    private Map<String, List<String>> week(Fields fields) {
         Map<String, List<String>> week = new LinkedHashMap<>();
-        days().forEach((day, typed) -> week.put(day, hours(typed)));
+        days().forEach((day, typed) -> week.put(day, hours(typed, day, fields)));
         return week;
     }
 
-    private static List<String> hours(@Nullable String typed) {
-        return typed == null || typed.isBlank()
-                ? List.of()
-                : List.of(BETWEEN_HOURS.split(typed.strip().replaceAll("\\s*[-–—~]\\s*", "-")));
+    private static List<String> hours(@Nullable String typed, String day, Fields fields) {
+        String line = Objects.requireNonNullElse(typed, "").strip();
+        fields.check(day, line.length() <= LONGEST_LINE, "calendar.invalid.too-long", LONGEST_LINE);
+        return line.length() > LONGEST_LINE ? List.of() : hours(line);
+    }
+
+    private static List<String> hours(String line) {
+        return line.isEmpty() ? List.of() : List.of(BETWEEN_HOURS.split(line.replaceAll("\\s*[-–—~]\\s*", "-")));
     }
 
     private static <T> List<T> read(
@@ -159,7 +166,7 @@ record CalendarForm(
     /** Adds what the line says, unless nobody can read it: the 31st of February, for instance. */
     private static <T> boolean isRead(Matcher line, Function<Matcher, T> reader, List<T> items) {
         try {
-            return line.matches() && items.add(reader.apply(line));
+            return line.regionEnd() <= LONGEST_LINE && line.matches() && items.add(reader.apply(line));
         } catch (DateTimeException noDate) {
             return false;
         }
