@@ -66,10 +66,10 @@ public class Fulfilments {
         this.clock = clock;
     }
 
-    /** The parts of a ticket in the order of the plan, told in the words of who asks. */
+    /** The parts of a ticket in the order of the plan, told in the words of who asks. Staff only. */
     @Transactional(readOnly = true)
     public List<Part> of(Viewer viewer, TicketNumber number) {
-        tickets.find(viewer, number);
+        tickets.findForStaff(viewer, number);
         Translation translation = words.translation();
         return rows.of(number.id()).stream()
                 .map(part -> part.told(translation.of(part.what())))

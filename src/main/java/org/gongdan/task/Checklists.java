@@ -13,7 +13,6 @@ import org.gongdan.task.TaskEvents.ItemAdded;
 import org.gongdan.task.TaskEvents.ItemTicked;
 import org.gongdan.task.TaskEvents.ItemUnticked;
 import org.gongdan.ticket.Actor;
-import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
 import org.gongdan.ticket.Tickets;
@@ -59,7 +58,7 @@ public class Checklists {
     /** In its order, what came from the table told in the words of who asks. Staff only. */
     @Transactional(readOnly = true)
     public List<ChecklistItem> of(Actor actor, TicketNumber number) {
-        staff(actor, number);
+        tickets.findForStaff(actor.person(), number);
         Translation translation = words.translation();
         return rows.of(number.id()).stream()
                 .map(item -> item.told(translation.of(item.what())))
@@ -114,9 +113,10 @@ public class Checklists {
     @Transactional(propagation = Propagation.MANDATORY)
     public void onlyWhenAllIsTicked(UserTaskCompleted completed) {
         if (completed.activity().equals(TASK)) {
-            long open = rows.of(TicketNumber.of(completed.businessKey()).id()).stream()
-                    .filter(item -> !item.done())
-                    .count();
+            TicketNumber number = TicketNumber.of(completed.businessKey());
+            progress.lock(number);
+            long open =
+                    rows.of(number.id()).stream().filter(item -> !item.done()).count();
             if (open > 0) {
                 throw new RefusedException("checklist.refused.open-items", open);
             }
@@ -127,17 +127,12 @@ public class Checklists {
         return rows.item(number.id(), id).orElseThrow(() -> new NotFoundException("checklist.not-found.item"));
     }
 
+    /** Nobody adds or ticks while the task is completed, so that all of it is ticked off when it is. */
     private void open(Actor actor, TicketNumber number) {
-        if (staff(actor, number).isClosed()) {
+        tickets.findForStaff(actor.person(), number);
+        progress.lock(number);
+        if (progress.ticket(number).isClosed()) {
             throw new RefusedException("ticket.refused.closed", number);
         }
-    }
-
-    private Ticket staff(Actor actor, TicketNumber number) {
-        Ticket ticket = tickets.find(actor.person(), number);
-        if (!actor.person().isStaff()) {
-            throw new RefusedException("ticket.refused.staff-only");
-        }
-        return ticket;
     }
 }

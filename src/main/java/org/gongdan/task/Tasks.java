@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.gongdan.core.InvalidException;
-import org.gongdan.core.RefusedException;
 import org.gongdan.identity.People;
 import org.gongdan.task.TaskEvents.TaskOverdue;
 import org.gongdan.ticket.Actor;
@@ -65,10 +64,7 @@ public class Tasks {
 
     /** Staff only. Whoever opens the task may see it, whichever team does it. */
     public Ticket open(Actor actor, TicketNumber parent, NewTask task) {
-        tickets.find(actor.person(), parent);
-        if (!actor.person().isStaff()) {
-            throw new RefusedException("ticket.refused.staff-only");
-        }
+        tickets.findForStaff(actor.person(), parent);
         if (people.findTeam(task.team()).isEmpty()) {
             throw new InvalidException("team", "ticket.invalid.team", task.team());
         }

@@ -78,6 +78,16 @@ public class Tickets {
         return rows.visible(viewer, number);
     }
 
+    /** The same for what is the desk's own business. */
+    @Transactional(readOnly = true)
+    public Ticket findForStaff(Viewer viewer, TicketNumber number) {
+        Ticket ticket = find(viewer, number);
+        if (!viewer.isStaff()) {
+            throw new RefusedException("ticket.refused.staff-only");
+        }
+        return ticket;
+    }
+
     /** The ticket once more for whoever opened it, though it may be another team's by now: nobody's permission is asked. */
     @Transactional(readOnly = true)
     public Ticket recall(TicketNumber number) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongdan.calendar.Calendars;
 import org.gongdan.calendar.VersionedCalendar;
-import org.gongdan.core.RefusedException;
 import org.gongdan.core.Wire;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.Decisions.Matched;
@@ -60,10 +59,7 @@ public class Efficiency {
 
     /** In the order of the table; a clock that has not begun is missing. */
     public List<EfficiencyClock> of(Viewer viewer, TicketNumber number) {
-        if (!viewer.isStaff()) {
-            throw new RefusedException("ticket.refused.staff-only");
-        }
-        Ticket ticket = tickets.find(viewer, number);
+        Ticket ticket = tickets.findForStaff(viewer, number);
         List<Entry> story = timeline.of(viewer, number);
         Translation translation = words.translation();
         Instant now = clock.instant();
