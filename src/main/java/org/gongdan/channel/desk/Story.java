@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,6 +58,9 @@ class Story {
 
     /** Details whose words stand under another name. */
     private static final Map<String, String> WORDS = Map.of("resolutionCode", "resolution", "remedyKind", "resolution");
+
+    /** The table that says who is told of an event. */
+    private static final String RECIPIENTS = "notification-recipients";
 
     /** Between the texts of one output. */
     private static final String LIST = ", ";
@@ -123,14 +127,36 @@ class Story {
                 people.teams(words.locale()).stream().collect(Collectors.toMap(Team::id, Team::name)),
                 modelWords.translation());
         List<Line> lines = new ArrayList<>();
-        entries.forEach(entry -> lines.add(0, line(entry, names)));
+        for (Entry entry : entries) {
+            if (!isToldWithItsEvent(entry, lines, names)) {
+                lines.add(0, line(entry, names));
+            }
+        }
         return lines;
+    }
+
+    /** Who is told of an event stands with the event, not as a story of its own. */
+    private boolean isToldWithItsEvent(Entry entry, List<Line> lines, Names names) {
+        Map<String, Object> details = entry.details();
+        if (!RECIPIENTS.equals(details.get("table"))) {
+            return false;
+        }
+        Object event = map(details.get("inputs")).get("Event");
+        Optional<Line> told =
+                lines.stream().filter(line -> line.kind().equals(event)).findFirst();
+        told.ifPresent(line -> lines.set(
+                lines.indexOf(line),
+                line.and(
+                        names.model(tableName(details)),
+                        words.say("timeline.told", decision(details, names), reason(details, names)))));
+        return told.isPresent();
     }
 
     private Line line(Entry entry, Names names) {
         boolean decided = entry.kind().equals(DECIDED);
         Map<String, Object> details = entry.details();
         return new Line(
+                entry.kind(),
                 entry.at(),
                 ICONS.getOrDefault(entry.kind(), "circle-dot"),
                 entry.kind().equals("PromiseBroken") ? "broken" : "",
@@ -320,11 +346,19 @@ class Story {
 
     /** One entry as it is shown; {@code who} is null when the process acted. */
     record Line(
+            String kind,
             Instant at,
             String icon,
             String tone,
             String sentence,
             @Nullable String why,
             @Nullable String who,
-            Map<String, String> facts) {}
+            Map<String, String> facts) {
+
+        private Line and(String fact, String value) {
+            Map<String, String> more = new LinkedHashMap<>(facts);
+            more.put(fact, value);
+            return new Line(kind, at, icon, tone, sentence, why, who, more);
+        }
+    }
 }
