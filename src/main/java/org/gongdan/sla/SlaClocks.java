@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.gongdan.calendar.Calendars;
 import org.gongdan.sla.SlaClock.State;
@@ -84,11 +85,20 @@ public class SlaClocks {
      * rung too, so that a storm is told in portions and those told already cost one look. Twice called, it tells once.
      */
     public void raiseAlarm(TicketNumber number) {
+        raiseAlarm(number, id -> store.ringing(id, now()));
+    }
+
+    /** The same for this ticket only: one that cannot be told keeps no other waiting. */
+    public void raiseAlarmAlone(TicketNumber number) {
+        raiseAlarm(number, List::of);
+    }
+
+    private void raiseAlarm(TicketNumber number, LongFunction<List<Long>> together) {
         Instant now = now();
         Instant alarm = store.nextAlarm(number.id());
         if (alarm != null && !alarm.isAfter(now)) {
             tickets.lock(number);
-            raise(store.ringing(number.id(), now), now);
+            raise(together.apply(number.id()), now);
         }
     }
 

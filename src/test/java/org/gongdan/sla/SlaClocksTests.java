@@ -53,6 +53,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The promise of a ticket that the table is unsure about: made at once, moved when a person has sorted the ticket. */
 class SlaClocksTests extends ApplicationTest {
@@ -85,6 +86,9 @@ class SlaClocksTests extends ApplicationTest {
 
     @Autowired
     private Cast cast;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ManagementService management;
@@ -299,6 +303,21 @@ class SlaClocksTests extends ApplicationTest {
         ring(twin);
         assertThat(told(twin)).hasSize(1);
         actions.perform(lead(), twin, new Withdraw("It hums no more."), null);
+    }
+
+    @Test
+    void tellTheOthersWhereOneOfThemCannotBeTold() {
+        TicketNumber broken = ticket.number();
+        waitForAPersonToSortTheTicket();
+        jdbc.sql("update sla_clock set due_at = null where ticket_id = ?")
+                .param(broken.id())
+                .update();
+        clock.forward(Duration.between(clock.instant(), earliestAlarm()).plusMinutes(1));
+        ring();
+        await().atMost(A_WHILE)
+                .untilAsserted(() -> assertThat(told()).containsExactly("PromiseAtRisk first-response 80"));
+        assertThat(told(broken)).isEmpty();
+        actions.perform(lead(), broken, new Withdraw("It hums no more."), null);
     }
 
     /** Best of three, for the machine may be busy with something else. */

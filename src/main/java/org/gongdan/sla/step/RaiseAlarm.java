@@ -3,6 +3,7 @@ package org.gongdan.sla.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.gongdan.process.ProcessStep;
 import org.gongdan.sla.SlaClocks;
+import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProcess;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,11 @@ class RaiseAlarm implements ProcessStep {
 
     @Override
     public void execute(DelegateExecution execution) {
-        clocks.raiseAlarm(TicketProcess.ticket(execution));
+        TicketNumber number = TicketProcess.ticket(execution);
+        if (isTriedAgain()) {
+            clocks.raiseAlarmAlone(number);
+        } else {
+            clocks.raiseAlarm(number);
+        }
     }
 }
