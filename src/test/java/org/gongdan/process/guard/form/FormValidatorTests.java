@@ -3,6 +3,7 @@ package org.gongdan.process.guard.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Date;
@@ -108,6 +109,8 @@ class FormValidatorTests {
                 arguments("hours", 8.01, "too-large"),
                 arguments("hours", "8", "number"),
                 arguments("hours", Double.NaN, "number"),
+                arguments("hours", new BigDecimal("1e-999999999"), "number"),
+                arguments("hours", new BigDecimal("0." + "1".repeat(31)), "number"),
                 arguments("hours", true, "number"),
                 arguments("agreed", "true", "yes-no"),
                 arguments("accepted", "maybe", "choice"),
