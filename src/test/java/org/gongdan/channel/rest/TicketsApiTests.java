@@ -133,7 +133,7 @@ class TicketsApiTests extends ApplicationTest {
         assertThat(call(cast.anna(), "GET", place + "/efficiency", null).statusCode())
                 .isEqualTo(409);
         assertThat(call(cast.sunLi(), "GET", place + "/efficiency", null).statusCode())
-                .isEqualTo(409);
+                .isEqualTo(404);
     }
 
     @Test
