@@ -31,10 +31,10 @@ import org.gongdan.ticket.TicketEvent;
 import org.gongdan.ticket.TicketEvents.AgentReplied;
 import org.gongdan.ticket.TicketEvents.CustomerReminded;
 import org.gongdan.ticket.TicketEvents.CustomerReplied;
+import org.gongdan.ticket.TicketEvents.EscalationAsked;
 import org.gongdan.ticket.TicketEvents.SolutionProposed;
 import org.gongdan.ticket.TicketEvents.TicketAssigned;
 import org.gongdan.ticket.TicketEvents.TicketClosed;
-import org.gongdan.ticket.TicketEvents.TicketEscalated;
 import org.gongdan.ticket.TicketEvents.TicketMerged;
 import org.gongdan.ticket.TicketEvents.TicketOpened;
 import org.gongdan.ticket.TicketEvents.TicketReopened;
@@ -184,7 +184,7 @@ class WhoIsTold {
     }
 
     @EventListener
-    void escalated(TicketEscalated event) {
+    void escalationAsked(EscalationAsked event) {
         tell(event, Notice.ESCALATED, event.reason());
     }
 

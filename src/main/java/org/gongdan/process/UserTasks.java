@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
@@ -42,12 +44,19 @@ public class UserTasks {
     private static final String SEPARATOR = " · ";
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final FormService forms;
     private final RepositoryService repository;
     private final ModelWords words;
 
-    UserTasks(TaskService tasks, FormService forms, RepositoryService repository, ModelWords words) {
+    UserTasks(
+            TaskService tasks,
+            RuntimeService runtime,
+            FormService forms,
+            RepositoryService repository,
+            ModelWords words) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.forms = forms;
         this.repository = repository;
         this.words = words;
@@ -58,6 +67,23 @@ public class UserTasks {
         Translation translation = words.translation();
         return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).initializeFormKeys().list().stream()
                 .map(task -> openTask(task, translation))
+                .toList();
+    }
+
+    /** The tasks drawn in the ticket's own diagram, not in one that it calls, and those that its agent has there. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> ofWork(String businessKey, @Nullable String agent) {
+        Set<String> lifecycles = runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .map(ProcessInstance::getProcessDefinitionId)
+                .collect(Collectors.toSet());
+        return of(businessKey).stream()
+                .filter(task ->
+                        lifecycles.contains(task.definition()) || agent != null && agent.equals(task.assignee()))
                 .toList();
     }
 

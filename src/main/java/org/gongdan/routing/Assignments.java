@@ -2,6 +2,7 @@ package org.gongdan.routing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongdan.identity.Account;
@@ -9,9 +10,11 @@ import org.gongdan.identity.People;
 import org.gongdan.identity.Skill;
 import org.gongdan.identity.Team;
 import org.gongdan.process.Lifecycles;
+import org.gongdan.process.UserTasks;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +33,10 @@ public class Assignments {
     private final TicketProgress tickets;
     private final Lifecycles lifecycles;
     private final People people;
+    private final UserTasks tasks;
 
-    Assignments(LoadRows loads, TicketProgress tickets, Lifecycles lifecycles, People people) {
+    Assignments(LoadRows loads, TicketProgress tickets, Lifecycles lifecycles, People people, UserTasks tasks) {
+        this.tasks = tasks;
         this.people = people;
         this.loads = loads;
         this.tickets = tickets;
@@ -108,6 +113,22 @@ public class Assignments {
                 lifecycles.tell(key, TRANSFERRED, Map.of("team", team));
             });
         }
+    }
+
+    /** The work goes back to whoever of the team takes it; what others have to do meanwhile stays theirs. */
+    public void handToTeam(TicketNumber number) {
+        hand(number, null);
+    }
+
+    /** The lead of the ticket's team goes on with the work; without a lead it stays where it is. */
+    public void handToLead(TicketNumber number) {
+        Optional.ofNullable(tickets.ticket(number).team()).flatMap(this::lead).ifPresent(lead -> hand(number, lead));
+    }
+
+    private void hand(TicketNumber number, @Nullable String agent) {
+        tasks.ofWork(number.toString(), tickets.ticket(number).assignee()).stream()
+                .filter(task -> !Objects.equals(agent, task.assignee()))
+                .forEach(task -> tasks.assign(task, agent));
     }
 
     public void offerToTeam(TicketNumber number) {

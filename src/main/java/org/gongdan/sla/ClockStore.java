@@ -56,8 +56,8 @@ class ClockStore {
     }
 
     @Nullable
-    Instant nextAlarm(long ticket) {
-        return rows.nextAlarm(ticket).orElse(null);
+    Instant nextAlarm(long ticket, Instant now) {
+        return rows.nextAlarm(ticket, now).orElse(null);
     }
 
     /** This ticket and others whose alarm rings too and that nobody else has in hand; they are kept from everybody else. */

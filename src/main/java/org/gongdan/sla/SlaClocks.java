@@ -2,11 +2,15 @@ package org.gongdan.sla;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.gongdan.calendar.Calendars;
+import org.gongdan.sla.Escalations.Reached;
 import org.gongdan.sla.SlaClock.State;
 import org.gongdan.sla.SlaEvents.ClocksPaused;
 import org.gongdan.sla.SlaEvents.ClocksResumed;
@@ -77,47 +81,57 @@ public class SlaClocks {
 
     /** The instant at which somebody must look at this ticket's clocks next. */
     public Instant nextAlarm(TicketNumber number) {
-        return Objects.requireNonNullElse(store.nextAlarm(number.id()), Settlement.NEVER);
+        return Objects.requireNonNullElse(store.nextAlarm(number.id(), now()), Settlement.NEVER);
     }
 
     /**
-     * Records what is at risk or broken by now and follows the escalation path; with it that of other tickets whose alarm has
-     * rung too, so that a storm is told in portions and those told already cost one look. Twice called, it tells once.
+     * Records what is at risk or broken by now and tells whom the escalation path names; with it that of other tickets whose
+     * alarm has rung too, so that a storm is told in portions and those told already cost one look. Twice called, it tells
+     * once. Answers what the path asks for beyond the word. Of a ticket's clocks that ring together each is told once the one
+     * before it is followed, for that may have raised the ticket.
      */
-    public void raiseAlarm(TicketNumber number) {
-        raiseAlarm(number, id -> store.ringing(id, now()));
+    public Optional<Escalation> raiseAlarm(TicketNumber number) {
+        return raiseAlarm(number, id -> store.ringing(id, now()));
     }
 
     /** The same for this ticket only: one that cannot be told keeps no other waiting. */
-    public void raiseAlarmAlone(TicketNumber number) {
-        raiseAlarm(number, List::of);
+    public Optional<Escalation> raiseAlarmAlone(TicketNumber number) {
+        return raiseAlarm(number, List::of);
     }
 
-    private void raiseAlarm(TicketNumber number, LongFunction<List<Long>> together) {
+    private Optional<Escalation> raiseAlarm(TicketNumber number, LongFunction<List<Long>> together) {
         Instant now = now();
-        Instant alarm = store.nextAlarm(number.id());
-        if (alarm != null && !alarm.isAfter(now)) {
-            tickets.lock(number);
-            raise(together.apply(number.id()), now);
+        if (nextAlarm(number).isAfter(now)) {
+            return Optional.empty();
         }
+        tickets.lock(number);
+        Optional<Escalation> told = escalations.next(number);
+        if (told.isPresent()) {
+            return told;
+        }
+        raise(together.apply(number.id()), now);
+        return escalations.next(number);
     }
 
     private void raise(List<Long> ringing, Instant now) {
         List<ClockStore.Change> changes = new ArrayList<>();
-        List<Escalations.Reached> reached = new ArrayList<>();
+        Map<TicketNumber, Reached> reached = new LinkedHashMap<>();
         store.of(ringing).forEach((ticket, before) -> {
+            TicketNumber number = new TicketNumber(ticket);
             List<SlaClock> after = new ArrayList<>();
             for (SlaClock promise : before) {
-                int level = promise.state() == State.RUNNING ? promise.untold(times, now) : 0;
+                int level = promise.state() == State.RUNNING && !reached.containsKey(number)
+                        ? promise.untold(times, now)
+                        : 0;
                 if (level > 0) {
-                    reached.add(new Escalations.Reached(new TicketNumber(ticket), promise, level));
+                    reached.put(number, new Reached(promise, level));
                 }
                 after.add(level == 0 ? promise : promise.told(level, now).aimed(times));
             }
             changes.addAll(store.changes(ticket, before, after));
         });
         store.keep(changes);
-        escalations.follow(reached);
+        escalations.tell(reached);
     }
 
     /** The clocks that stand still in the ticket's status stop; the others run on. */

@@ -28,6 +28,8 @@ public final class SlaEvents {
     /** Of which somebody is told. */
     public sealed interface Alarm extends TicketEvent {
 
+        Target target();
+
         List<String> told();
     }
 

@@ -28,13 +28,19 @@ interface SlaRows {
             """)
     List<SpanRow> spans(String tickets);
 
-    @Select("select min(alarm_at) from sla_clock where ticket_id = #{ticket} and state = 'running'")
-    Optional<Instant> nextAlarm(long ticket);
+    /** At once while an escalation waits to be followed. */
+    @Select("""
+            select case when exists (select from sla_escalation where ticket_id = #{ticket}) then #{now}
+                else min(alarm_at) end
+            from sla_clock where ticket_id = #{ticket} and state = 'running'
+            """)
+    Optional<Instant> nextAlarm(long ticket, Instant now);
 
     /** Locks some others whose alarm rings; those that will come last, so that those who come next need not wait for them. */
     @Select("""
             select t.id from sla_clock c join ticket t on t.id = c.ticket_id
             where c.state = 'running' and c.alarm_at <= #{now} and c.ticket_id <> #{ticket}
+              and not exists (select from sla_escalation e where e.ticket_id = c.ticket_id)
             order by c.alarm_at desc, c.ticket_id desc limit #{most} for update skip locked
             """)
     List<Long> ringing(long ticket, Instant now, int most);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One ticket as its row stands: what is. What comes next is asked of its process. Category, priority, team and due
- * dates are null until the tables have spoken.
+ * dates are null until the tables have spoken. Escalations raise the priority and leave the one that was decided.
  */
 @JsonPropertyOrder("number")
 public record Ticket(
@@ -21,6 +21,7 @@ public record Ticket(
         Impact impact,
         Urgency urgency,
         @Nullable Priority priority,
+        @JsonIgnore @Nullable Priority decidedPriority,
         boolean priorityByHand,
         @Nullable String category,
         @Nullable String team,

@@ -106,7 +106,7 @@ class TicketMoments {
 
     private Map<String, Object> escalate(Actor actor, Ticket ticket, Escalate escalate) {
         timeline.record(actor, new EscalationAsked(ticket.number(), escalate.reason()));
-        return Map.of("reason", escalate.reason());
+        return Map.of("reason", escalate.reason(), "raise", "next", "getsIt", "same");
     }
 
     private Map<String, Object> withdraw(Actor actor, Ticket ticket, Withdraw withdraw) {

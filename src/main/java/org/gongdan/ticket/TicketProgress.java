@@ -162,7 +162,7 @@ public class TicketProgress {
         Priority decided = Wire.of(
                 Priority.class, decide("ticket-priority", ticket, Map.of()).text("priority"));
         Priority priority = decided.raisedBy(ticket.escalationLevel());
-        rows.prioritise(number.id(), priority);
+        rows.prioritise(number.id(), decided, priority);
         return priority;
     }
 
@@ -303,6 +303,11 @@ public class TicketProgress {
         facts.put("category", ticket.category());
         facts.put(
                 "priority", ticket.priority() == null ? null : ticket.priority().wire());
+        facts.put(
+                "decidedPriority",
+                ticket.decidedPriority() == null
+                        ? null
+                        : ticket.decidedPriority().wire());
         facts.put("tier", ticket.tier());
         facts.put("team", ticket.team());
         facts.put("language", ticket.language());

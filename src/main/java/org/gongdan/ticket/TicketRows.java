@@ -80,8 +80,9 @@ interface TicketRows {
     @Update(TOUCH + "category = #{category}, impact = #{impact}, urgency = #{urgency} where id = #{id}")
     void triage(long id, String category, Impact impact, Urgency urgency, Instant now);
 
-    @Update("update ticket set version = version + 1, priority = #{priority} where id = #{id}")
-    void prioritise(long id, Priority priority);
+    @Update(
+            "update ticket set version = version + 1, decided_priority = #{decided}, priority = #{priority} where id = #{id}")
+    void prioritise(long id, Priority decided, Priority priority);
 
     @Update(TOUCH + "team = #{team} where id = #{id}")
     void route(long id, String team, Instant now);
@@ -162,6 +163,7 @@ interface TicketRows {
                     impact = coalesce(#{change.impact}, impact),
                     urgency = coalesce(#{change.urgency}, urgency),
                     priority = coalesce(#{change.priority}, priority),
+                    decided_priority = coalesce(#{change.priority}, decided_priority),
                     priority_by_hand = (priority_by_hand or #{change.priority}::text is not null)
                         and not #{change.isTablesPriority}
                     where id = #{id}

@@ -262,7 +262,7 @@ class IncidentTests {
     void hearsWhatHappensAtAnyMomentWhileThePromiseIsKept() {
         ProcessInstance ticket = received();
         engine.tell("TicketPaused");
-        engine.tell("TicketEscalated");
+        engine.tell("TicketEscalated", Map.of("reason", "It hurts.", "raise", "next", "getsIt", "same"));
         engine.tell("TicketResumed");
 
         assertThat(engine.steps().ran()).endsWith("pauseClocks", "raiseTicket", "resumeClocks");

@@ -22,7 +22,7 @@ class NotificationRecipientsTests {
             4  | CustomerReplied  | incident  | high     | agent
             5  | CustomerReplied  | complaint | low      | agent, lead
             6  | TicketUrged      | incident  | normal   | agent, lead, manager
-            7  | TicketEscalated  | incident  | critical | lead
+            7  | EscalationAsked  | incident  | critical | lead
             8  | PromiseAtRisk    | problem   | high     | agent, lead, manager
             9  | PromiseBroken    | incident  | low      | agent, lead, manager
             10 | SolutionProposed | incident  | normal   | requester

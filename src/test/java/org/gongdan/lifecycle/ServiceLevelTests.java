@@ -17,6 +17,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServiceLevelTests {
 
+    private static final Map<String, Object> BY_HAND =
+            Map.of("reason", "The director called.", "raise", "next", "getsIt", "same");
+
     @RegisterExtension
     static final LifecycleEngine engine = new LifecycleEngine();
 
@@ -46,6 +49,21 @@ class ServiceLevelTests {
         assertThat(engine.steps().ran()).containsExactly("setAlarm", "raiseAlarm", "setAlarm");
         assertThat(promise).isWaitingAt("Event_AlarmTimeReached");
         assertThat(engine.jobs()).hasSize(1);
+    }
+
+    @Test
+    void followsTheEscalationPathWhereItAsksForMoreThanAWord() {
+        engine.steps()
+                .on(
+                        "raiseAlarm",
+                        execution -> execution.setVariables(
+                                Map.of("escalates", true, "reason", "resolution", "raise", "next", "getsIt", "lead")));
+        ProcessInstance promise = engine.start("service-level");
+        engine.pass(Duration.ofHours(6));
+
+        assertThat(engine.steps().ran())
+                .containsExactly("setAlarm", "raiseAlarm", "raiseTicket", "handWorkToLead", "setAlarm");
+        assertThat(promise).hasPassed("Activity_FollowEscalationPath").isWaitingAt("Event_AlarmTimeReached");
     }
 
     @Test
@@ -106,8 +124,8 @@ class ServiceLevelTests {
     @Test
     void risesAsOftenAsItIsEscalated() {
         ProcessInstance promise = engine.start("service-level");
-        engine.tell("TicketEscalated");
-        engine.tell("TicketEscalated");
+        engine.tell("TicketEscalated", BY_HAND);
+        engine.tell("TicketEscalated", BY_HAND);
 
         assertThat(engine.steps().ran()).filteredOn("raiseTicket"::equals).hasSize(2);
         assertThat(promise).hasPassed("Event_EscalationRecorded").isWaitingAt("Event_AlarmTimeReached");

@@ -48,7 +48,7 @@ class SlaTargetsTests {
             String warnAt,
             String pausesIn,
             String calendar) {
-        Table.Answer answer = table.ask(Map.of("type", type, "priority", priority, "tier", tier));
+        Table.Answer answer = table.ask(Map.of("type", type, "decidedPriority", priority, "tier", tier));
 
         assertThat(answer.rows()).containsExactly(row);
         assertThat(answer.outputs())
@@ -81,6 +81,6 @@ class SlaTargetsTests {
     }
 
     private Table.Answer ask(String priority, String tier) {
-        return table.ask(Map.of("type", "incident", "priority", priority, "tier", tier));
+        return table.ask(Map.of("type", "incident", "decidedPriority", priority, "tier", tier));
     }
 }

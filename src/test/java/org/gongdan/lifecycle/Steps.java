@@ -39,6 +39,7 @@ final class Steps {
         on("routeTicket", sets("team", "infrastructure"));
         on("promiseTargets", setsIn("dueAt", Duration.ofHours(8)));
         on("setAlarm", setsIn("alarmAt", Duration.ofHours(6)));
+        on("raiseAlarm", sets("escalates", false));
         on("recordTriage", sets("classified", true));
         on("findAgent", sets("agentFound", true));
         on("assignAgent", sets("assignee", Cast.AGENT));

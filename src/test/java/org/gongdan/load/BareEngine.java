@@ -125,7 +125,7 @@ final class BareEngine {
             firstRung.set(now);
         }
         lastRung.set(now);
-        execution.setVariable("rung", true);
+        execution.setVariable("escalates", false);
     }
 
     /** One transaction, as the product's: the lifecycle, and the mail that says it was received. */
@@ -185,7 +185,9 @@ final class BareEngine {
                         "askForSatisfaction",
                         "pauseClocks",
                         "resumeClocks",
-                        "raiseTicket")
+                        "raiseTicket",
+                        "handWorkToTeam",
+                        "handWorkToLead")
                 .forEach(step -> steps.put(step, sets(Map.of())));
         return steps;
     }

@@ -35,6 +35,7 @@ import org.gongdan.ticket.NewTicket;
 import org.gongdan.ticket.Priority;
 import org.gongdan.ticket.Status;
 import org.gongdan.ticket.Ticket;
+import org.gongdan.ticket.TicketAction.Escalate;
 import org.gongdan.ticket.TicketAction.Merge;
 import org.gongdan.ticket.TicketAction.Pause;
 import org.gongdan.ticket.TicketAction.Reopen;
@@ -284,6 +285,29 @@ class SlaClocksTests extends ApplicationTest {
         assertThat(current().assignee())
                 .isNotNull()
                 .isEqualTo(people.findTeam(team).orElseThrow().lead());
+    }
+
+    @Test
+    void areNotShortenedByAnEscalation() {
+        sort("user", "normal");
+        Priority decided = current().priority();
+        List<Instant> promised = clocks().stream().map(SlaClock::dueAt).toList();
+        actions.perform(agent, ticket.number(), new Escalate("The director waits."), null);
+        assertThat(current().priority()).isGreaterThan(decided);
+        actions.perform(lead(), ticket.number(), new Transfer("business-apps", "It is theirs."), null);
+        assertThat(clocks()).extracting(SlaClock::dueAt).isEqualTo(promised);
+    }
+
+    @Test
+    void areFollowedOneAfterTheOtherWhereSeveralRingAtOnce() {
+        sort();
+        clock.forward(Duration.ofDays(30));
+        ring();
+        await().atMost(A_WHILE)
+                .untilAsserted(() -> assertThat(told())
+                        .containsExactly("PromiseBroken first-response 150", "PromiseBroken resolution 150"));
+        await().atMost(A_WHILE)
+                .untilAsserted(() -> assertThat(current().escalationLevel()).isEqualTo(2));
     }
 
     @Test
@@ -561,15 +585,17 @@ class SlaClocksTests extends ApplicationTest {
         actions.complete(actor, ticket.number(), task, answers, null);
     }
 
-    /** Lets the one timer ring now. */
+    /** Lets the one timer ring now, and again while there is more to tell. */
     private void ring() {
         ring(ticket.number());
     }
 
     private void ring(TicketNumber number) {
-        management.setJobDuedate(timer(number).getId(), new Date());
-        await().atMost(A_WHILE)
-                .until(() -> timer(number).getDuedate().toInstant().isAfter(Instant.now()));
+        do {
+            management.setJobDuedate(timer(number).getId(), new Date());
+            await().atMost(A_WHILE)
+                    .until(() -> timer(number).getDuedate().toInstant().isAfter(Instant.now()));
+        } while (!timer(number).getDuedate().toInstant().isAfter(clock.instant()));
     }
 
     private List<String> told() {
@@ -589,6 +615,10 @@ class SlaClocksTests extends ApplicationTest {
     }
 
     private void sort() {
+        sort("organisation", "critical");
+    }
+
+    private void sort(String impact, String urgency) {
         String task = actions.offered(agent.person(), ticket.number()).stream()
                 .filter(offer -> offer.name().equals("Triage ticket"))
                 .map(Transition::task)
@@ -598,7 +628,7 @@ class SlaClocksTests extends ApplicationTest {
                 agent,
                 ticket.number(),
                 task,
-                Map.of("category", "access", "impact", "organisation", "urgency", "critical"),
+                Map.of("category", "access", "impact", impact, "urgency", urgency),
                 null);
         await().atMost(A_WHILE).until(() -> offers("Work on ticket"));
     }
