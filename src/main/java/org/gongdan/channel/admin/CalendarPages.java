@@ -204,7 +204,7 @@ class CalendarPages {
     }
 
     private ModelAndView refused(@Nullable VersionedCalendar calendar, CalendarForm form, InvalidException invalid) {
-        Map<String, String> errors = FormErrors.of(CalendarForm.onThePage(invalid), words);
+        Map<String, String> errors = words.say(CalendarForm.onThePage(invalid));
         return form(calendar, form, errors, HttpStatus.BAD_REQUEST);
     }
 

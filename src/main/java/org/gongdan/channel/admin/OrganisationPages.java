@@ -70,7 +70,7 @@ class OrganisationPages {
         try {
             return done(desk.make(viewer, form, new Fields()), flash);
         } catch (InvalidException invalid) {
-            return form(null, form, FormErrors.of(invalid, words), HttpStatus.BAD_REQUEST);
+            return form(null, form, words.say(invalid), HttpStatus.BAD_REQUEST);
         }
     }
 
@@ -90,7 +90,7 @@ class OrganisationPages {
         try {
             return done(desk.change(viewer, id, form, version, new Fields()), flash);
         } catch (InvalidException invalid) {
-            return form(desk.organisation(viewer, id), form, FormErrors.of(invalid, words), HttpStatus.BAD_REQUEST);
+            return form(desk.organisation(viewer, id), form, words.say(invalid), HttpStatus.BAD_REQUEST);
         } catch (OutdatedException outdated) {
             Map<String, String> errors = Map.of("name", words.say(outdated));
             return form(desk.organisation(viewer, id), form, errors, HttpStatus.CONFLICT);

@@ -94,7 +94,7 @@ class PeoplePages {
         try {
             return password(desk.make(viewer, form, new Fields()), "made");
         } catch (InvalidException invalid) {
-            return form(viewer, null, form, FormErrors.of(invalid, words), HttpStatus.BAD_REQUEST);
+            return form(viewer, null, form, words.say(invalid), HttpStatus.BAD_REQUEST);
         } catch (RefusedException taken) {
             return form(viewer, null, form, Map.of("id", words.say(taken)), HttpStatus.CONFLICT);
         }
@@ -118,7 +118,7 @@ class PeoplePages {
             flash.addFlashAttribute("said", words.say("people.changed", changed.name()));
             return new ModelAndView("redirect:/admin/people");
         } catch (InvalidException invalid) {
-            return again(viewer, id, form, FormErrors.of(invalid, words), HttpStatus.BAD_REQUEST);
+            return again(viewer, id, form, words.say(invalid), HttpStatus.BAD_REQUEST);
         } catch (OutdatedException outdated) {
             return again(viewer, id, form, Map.of("name", words.say(outdated)), HttpStatus.CONFLICT);
         } catch (RefusedException no) {

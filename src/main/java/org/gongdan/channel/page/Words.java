@@ -1,8 +1,11 @@
 package org.gongdan.channel.page;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.gongdan.core.InvalidException;
 import org.gongdan.core.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -25,6 +28,13 @@ public class Words {
 
     public String say(Sentence sentence) {
         return say(sentence.key(), sentence.arguments());
+    }
+
+    /** What is wrong with a form, by field; of several things wrong with one field the first. */
+    public Map<String, String> say(InvalidException invalid) {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        invalid.errors().forEach(error -> sentences.putIfAbsent(error.field(), say(error)));
+        return sentences;
     }
 
     /** The word for a key that models made by analysts may lack: then their own text stands. */

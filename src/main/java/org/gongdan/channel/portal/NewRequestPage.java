@@ -66,7 +66,7 @@ class NewRequestPage {
             flash.addFlashAttribute("draftDone", "request");
             return new ModelAndView("redirect:/requests/" + ticket.number());
         } catch (InvalidException invalid) {
-            return page(form, sentences(invalid), HttpStatus.BAD_REQUEST);
+            return page(form, words.say(invalid), HttpStatus.BAD_REQUEST);
         }
     }
 
@@ -87,11 +87,5 @@ class NewRequestPage {
         Map<String, List<TypeForm.Question>> questions = new LinkedHashMap<>();
         ASKED.forEach(type -> questions.put(type.wire(), forms.of(type.wire()).questions()));
         return questions;
-    }
-
-    private Map<String, String> sentences(InvalidException invalid) {
-        Map<String, String> sentences = new LinkedHashMap<>();
-        invalid.errors().forEach(error -> sentences.putIfAbsent(error.field(), words.say(error)));
-        return sentences;
     }
 }
