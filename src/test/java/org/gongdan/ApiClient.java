@@ -50,10 +50,10 @@ public class ApiClient {
         return taken(send(viewer, "POST", path, body));
     }
 
-    /** What is answered, whatever it is. */
-    public HttpResponse<String> send(Viewer viewer, String method, String path, Object body) {
+    /** What is answered, whatever it is; headers are names and values in turn. */
+    public HttpResponse<String> send(Viewer viewer, String method, String path, Object body, String... headers) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(address(path))
+            HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                     .header("Authorization", "Bearer " + token(viewer))
                     .header("Accept-Language", "en")
                     .header("Content-Type", "application/json")
@@ -61,9 +61,11 @@ public class ApiClient {
                             method,
                             body == null
                                     ? BodyPublishers.noBody()
-                                    : BodyPublishers.ofString(json.writeValueAsString(body)))
-                    .build();
-            return http.send(request, BodyHandlers.ofString());
+                                    : BodyPublishers.ofString(json.writeValueAsString(body)));
+            for (int i = 0; i < headers.length; i += 2) {
+                request.header(headers[i], headers[i + 1]);
+            }
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException failed) {
             throw new AssertionError(failed);
         }

@@ -91,6 +91,7 @@ public final class TicketEvents {
 
     public record TicketClosed(TicketNumber ticket, String how) implements TicketEvent {}
 
-    /** Facts edited by hand: field to its new value. */
-    public record TicketChanged(TicketNumber ticket, Map<String, Object> changes) implements TicketEvent {}
+    /** Facts edited by hand: field to its new value, and to the one before where there was one. */
+    public record TicketChanged(TicketNumber ticket, Map<String, Object> changes, Map<String, Object> before)
+            implements TicketEvent {}
 }

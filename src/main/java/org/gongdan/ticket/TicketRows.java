@@ -164,11 +164,12 @@ interface TicketRows {
                     urgency = coalesce(#{change.urgency}, urgency),
                     priority = coalesce(#{change.priority}, priority),
                     decided_priority = coalesce(#{change.priority}, decided_priority),
+                    attributes = #{attributes,typeHandler=org.gongdan.ticket.AttributesHandler}::jsonb,
                     priority_by_hand = (priority_by_hand or #{change.priority}::text is not null)
                         and not #{change.isTablesPriority}
                     where id = #{id}
                     """)
-    void change(long id, TicketChange change, Instant now);
+    void change(long id, TicketChange change, Attributes attributes, Instant now);
 
     private static NotFoundException unknown(TicketNumber number) {
         return new NotFoundException("ticket.not-found", number);

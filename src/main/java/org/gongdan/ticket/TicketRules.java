@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.InvalidException.FieldError;
 import org.gongdan.identity.Viewer;
+import org.gongdan.process.TypeForm;
 import org.gongdan.process.TypeForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,9 +59,10 @@ class TicketRules {
         refuse(errors);
     }
 
-    void check(TicketChange change) {
+    /** Answers are checked by the form of the type that the ticket has from then on. */
+    void check(Ticket ticket, TicketChange change) {
         List<FieldError> errors = new ArrayList<>();
-        if (change.changes().isEmpty()) {
+        if (change.isEmpty()) {
             errors.add(new FieldError("subject", "ticket.invalid.nothing-to-change"));
         }
         if (change.subject() != null) {
@@ -68,6 +71,7 @@ class TicketRules {
         if (change.category() != null && !CATEGORIES.contains(change.category())) {
             errors.add(new FieldError("category", "ticket.invalid.category"));
         }
+        attributes(errors, ticket, change);
         refuse(errors);
     }
 
@@ -120,10 +124,43 @@ class TicketRules {
     }
 
     private void attributes(List<FieldError> errors, NewTicket request) {
-        forms.of(request.type().wire()).errors(request.attributes().values()).stream()
+        addAll(
+                errors,
+                forms.of(request.type().wire()).errors(request.attributes().values()));
+        bound(errors, request.attributes());
+    }
+
+    /**
+     * What was wrong before and is not touched stays: the form may have been another one when it was answered, or that of
+     * another type.
+     */
+    private void attributes(List<FieldError> errors, Ticket ticket, TicketChange change) {
+        if (change.attributes().isEmpty()) {
+            return;
+        }
+        Type type = change.type() == null ? ticket.type() : change.type();
+        TypeForm form = forms.of(type.wire());
+        Attributes answers = ticket.attributes().with(change.attributes());
+        Set<String> untouched = form.errors(ticket.attributes().values()).stream()
+                .map(FieldError::field)
+                .filter(field -> !change.attributes().containsKey(field))
+                .collect(Collectors.toSet());
+        addAll(
+                errors,
+                form.errors(answers.values()).stream()
+                        .filter(error -> !untouched.contains(error.field()))
+                        .toList());
+        bound(errors, answers);
+    }
+
+    private static void addAll(List<FieldError> errors, List<FieldError> ofAnswers) {
+        ofAnswers.stream()
                 .map(error -> new FieldError("attributes." + error.field(), error.key(), error.arguments()))
                 .forEach(errors::add);
-        if (request.attributes().toString().length() > ATTRIBUTES) {
+    }
+
+    private static void bound(List<FieldError> errors, Attributes answers) {
+        if (answers.toString().length() > ATTRIBUTES) {
             errors.add(new FieldError("attributes", "ticket.invalid.too-long", ATTRIBUTES));
         }
     }

@@ -32,6 +32,7 @@ public class Tickets {
     private final Customers customers;
     private final People people;
     private final TicketRules rules;
+    private final TicketProgress progress;
     private final Clock clock;
 
     Tickets(
@@ -42,6 +43,7 @@ public class Tickets {
             Customers customers,
             People people,
             TicketRules rules,
+            TicketProgress progress,
             Clock clock) {
         this.rows = rows;
         this.conversation = conversation;
@@ -50,6 +52,7 @@ public class Tickets {
         this.customers = customers;
         this.people = people;
         this.rules = rules;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -109,25 +112,40 @@ public class Tickets {
     }
 
     /** Corrects facts by hand. {@code expected} is the version the person looked at; null takes any. */
-    public Ticket change(Actor actor, TicketNumber number, TicketChange change, @Nullable Integer expected) {
+    public Ticket change(Actor actor, TicketNumber number, TicketChange wanted, @Nullable Integer expected) {
         Ticket ticket = lockForStaff(actor, number, expected);
         if (ticket.isClosed()) {
             throw new RefusedException("ticket.refused.closed", number);
         }
-        rules.check(change);
+        rules.check(ticket, wanted);
+        TicketChange change = wanted.against(ticket);
+        if (change.isEmpty()) {
+            return ticket;
+        }
         boolean moves = movesOn(ticket, change);
         if (moves) {
             end(ticket);
         }
-        rows.change(number.id(), change, clock.instant());
-        timeline.record(actor, new TicketChanged(number, change.changes()));
+        String team = teamByTable(ticket, change);
+        rows.change(number.id(), change, ticket.attributes().with(change.attributes()), clock.instant());
+        timeline.record(actor, new TicketChanged(number, change.changes(), change.before(ticket)));
         if (moves) {
             start(rows.get(number));
         } else if (change.isDecisive()) {
-            lifecycles.tellIfAwaited(
-                    number.toString(), "TicketChanged", Map.of("sortingChanged", change.changesSorting()));
+            boolean sorting = change.changesSorting() || !team.equals(teamByTable(ticket, change));
+            lifecycles.tellIfAwaited(number.toString(), "TicketChanged", Map.of("sortingChanged", sorting));
         }
         return rows.get(number);
+    }
+
+    /**
+     * The table's word as the row stands, where answers are corrected: only one that it looks at may move the ticket, or
+     * a ticket handed over by hand would come back with every corrected answer.
+     */
+    private String teamByTable(Ticket ticket, TicketChange change) {
+        return change.attributes().isEmpty() || change.changesSorting() || ticket.team() == null
+                ? ""
+                : progress.consider("ticket-routing", ticket.number()).text("team");
     }
 
     /** Whether the corrected type lives in another diagram. */

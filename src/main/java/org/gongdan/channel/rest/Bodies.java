@@ -133,6 +133,14 @@ final class Bodies {
             @Nullable
             String priority,
 
+            @Schema(
+                    description =
+                            "Answers to the type's own questions, by the keys of its form, which checks them. Those "
+                                    + "named are corrected, null takes an answer away, all others stay.",
+                    example = "{}")
+            @Nullable
+            Map<String, Object> attributes,
+
             @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {
 
         TicketChange read() {
@@ -144,7 +152,8 @@ final class Bodies {
                     fields.choice("type", type, Type.class),
                     fields.choice("impact", impact, Impact.class),
                     fields.choice("urgency", urgency, Urgency.class),
-                    fields.choice("priority", priority, Priority.class));
+                    fields.choice("priority", priority, Priority.class),
+                    attributes == null ? Map.of() : attributes);
             fields.refuse();
             return change;
         }
