@@ -77,6 +77,9 @@ function refreshTimes() {
 }
 setInterval(refreshTimes, 30000);
 
+// A dialog whose form was refused comes back open.
+document.querySelector("dialog[data-opened]")?.showModal();
+
 // After a refused form: the summary takes focus, so that it is read and seen.
 document.querySelector("[data-takes-focus]")?.focus();
 

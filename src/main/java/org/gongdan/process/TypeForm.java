@@ -93,6 +93,11 @@ public final class TypeForm {
             @Nullable BigDecimal max,
             Map<String, String> choices) {
 
+        /** The same where nobody insists on an answer. */
+        public Question optional() {
+            return new Question(key, kind, label, hint, false, maxLength, min, max, choices);
+        }
+
         private static Question of(JsonNode component) {
             JsonNode rules = component.path("validate");
             Map<String, String> choices = new LinkedHashMap<>();

@@ -94,6 +94,10 @@ class EveryPageTests extends BrowserTest {
         lars.navigate(address("/desk/tickets/" + number));
         lars.click("[data-opens=transfer]");
         fits(lars, window, "desk-transfer");
+        lars.click("#transfer [data-closes]");
+        lars.click("[data-opens=correct]");
+        lars.selectOption("#correct-type", "service-request");
+        fits(lars, window, "desk-facts");
     }
 
     @ParameterizedTest

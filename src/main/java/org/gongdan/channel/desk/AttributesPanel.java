@@ -1,17 +1,29 @@
 package org.gongdan.channel.desk;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongdan.channel.page.Moments;
 import org.gongdan.channel.page.Told;
 import org.gongdan.channel.page.Words;
 import org.gongdan.identity.Viewer;
+import org.gongdan.process.TypeForm;
+import org.gongdan.process.TypeForm.Question;
 import org.gongdan.process.TypeForms;
 import org.gongdan.ticket.Ticket;
+import org.gongdan.ticket.Type;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the form of the ticket's type asked for. */
+/** What the form of the ticket's type asked for, and the facts to be corrected: of each type what it asks. */
 @Component
 class AttributesPanel implements TicketPanel {
+
+    /** Where a refused correction leaves what was typed, for the page that follows. */
+    static final String TYPED = "typedFacts";
+
+    static final String ERRORS = "factErrors";
 
     private final TypeForms forms;
     private final Words words;
@@ -23,7 +35,39 @@ class AttributesPanel implements TicketPanel {
 
     @Override
     public void fill(Viewer viewer, Ticket ticket, Moments moments, Model model) {
+        TypeForm form = forms.of(ticket.type().wire());
+        model.addAttribute("told", Told.of(ticket.attributes(), form, words));
+        if (ticket.isClosed()) {
+            return;
+        }
+        Facts facts =
+                model.getAttribute(TYPED) instanceof Map<?, ?> typed ? Facts.typed(typed) : Facts.of(ticket, form);
+        model.addAttribute("facts", facts);
         model.addAttribute(
-                "told", Told.of(ticket.attributes(), forms.of(ticket.type().wire()), words));
+                ERRORS, Optional.ofNullable(model.getAttribute(ERRORS)).orElse(Map.of()));
+        model.addAttribute(
+                "asked",
+                Stream.of(Type.values()).map(type -> asked(type, ticket, facts)).toList());
     }
+
+    private Asked asked(Type type, Ticket ticket, Facts facts) {
+        TypeForm form = forms.of(type.wire());
+        boolean chosen = type.wire().equals(facts.value("type"));
+        Facts known = Facts.of(ticket, form);
+        return new Asked(
+                type.wire(),
+                form.questions().stream()
+                        .map(question -> type == ticket.type() ? lenient(question, known) : question)
+                        .toList(),
+                chosen ? facts : known,
+                chosen);
+    }
+
+    /** Whoever corrects something else is not held up by an answer that was never given. */
+    private static Question lenient(Question question, Facts known) {
+        return known.answer(question.key()).isEmpty() ? question.optional() : question;
+    }
+
+    /** What a type asks; the chosen one is shown at once. */
+    record Asked(String type, List<Question> questions, Facts answers, boolean chosen) {}
 }

@@ -9,16 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongdan.channel.page.Moments;
 import org.gongdan.channel.page.Words;
 import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Team;
 import org.gongdan.process.words.ModelWords;
 import org.gongdan.process.words.Translation;
+import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.Timeline.Entry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Component;
 class Story {
 
     private static final String DECIDED = "TableDecided";
+
+    private static final String CORRECTED = "TicketChanged";
 
     /** The whole text of a request is no reason anybody reads. */
     private static final String WHOLE_TEXT = "Text";
@@ -114,18 +119,21 @@ class Story {
     private final Words words;
     private final ModelWords modelWords;
     private final People people;
+    private final Corrections corrections;
 
-    Story(Words words, ModelWords modelWords, People people) {
+    Story(Words words, ModelWords modelWords, People people, Corrections corrections) {
         this.words = words;
         this.modelWords = modelWords;
         this.people = people;
+        this.corrections = corrections;
     }
 
     /** Newest first. */
-    List<Line> tell(List<Entry> entries) {
+    List<Line> tell(Ticket ticket, List<Entry> entries, Moments moments) {
         Names names = new Names(
                 people.teams(words.locale()).stream().collect(Collectors.toMap(Team::id, Team::name)),
-                modelWords.translation());
+                modelWords.translation(),
+                details -> corrections.tell(details, ticket, moments));
         List<Line> lines = new ArrayList<>();
         for (Entry entry : entries) {
             if (!isToldWithItsEvent(entry, lines, names)) {
@@ -161,9 +169,19 @@ class Story {
                 ICONS.getOrDefault(entry.kind(), "circle-dot"),
                 entry.kind().equals("PromiseBroken") ? "broken" : "",
                 decided ? decision(details, names) : sentence(entry, names),
-                decided ? reason(details, names) : given(details, names),
+                why(entry, names),
                 entry.actor() == null ? null : entry.actorName(),
                 decided ? grounds(details, names) : Map.of());
+    }
+
+    private @Nullable String why(Entry entry, Names names) {
+        Map<String, Object> details = entry.details();
+        return switch (entry.kind()) {
+            case DECIDED -> reason(details, names);
+            case CORRECTED ->
+                details.containsKey("before") ? names.corrections().apply(details) : null;
+            default -> given(details, names);
+        };
     }
 
     /** "Priority high", from the table's outputs. */
@@ -336,8 +354,9 @@ class Story {
         return value instanceof List<?> some ? some : List.of();
     }
 
-    /** What teams and models are called in the reader's language. */
-    private record Names(Map<String, String> teams, Translation models) {
+    /** What teams and models are called in the reader's language, and how this ticket's corrections are told. */
+    private record Names(
+            Map<String, String> teams, Translation models, Function<Map<String, Object>, String> corrections) {
 
         String model(Object text) {
             return models.of(String.valueOf(text));

@@ -100,7 +100,7 @@ class TicketPage {
         task(viewer, offered)
                 .ifPresentOrElse(task -> addTask(viewer, ticket, task, model), () -> model.addAttribute("task", null));
         switch (shown) {
-            case "timeline" -> model.addAttribute("story", story.tell(timeline.of(viewer, wanted)));
+            case "timeline" -> model.addAttribute("story", story.tell(ticket, timeline.of(viewer, wanted), moments));
             case "diagram" -> model.addAttribute("drawings", drawings(wanted));
             default -> model.addAttribute("messages", conversation.of(viewer, wanted));
         }

@@ -2,6 +2,7 @@ package org.gongdan.channel.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.gongdan.ApplicationTest;
@@ -56,7 +57,34 @@ class TypeQuestionsTests extends ApplicationTest {
             signIn(desk, "helen.schmidt");
             desk.navigate(address("/desk/tickets/" + number));
             assertThat(desk.locator("aside")).containsText("IT-7");
+            correct(desk);
         }
+    }
+
+    /** By keyboard, and once with an answer that the form refuses. */
+    private static void correct(Page desk) {
+        Locator facts = desk.locator("#correct");
+        Locator costCentre = facts.locator("[name='attributes.costCentre']");
+        desk.focus("[data-opens=correct]");
+        desk.keyboard().press("Enter");
+        assertThat(costCentre).hasValue("IT-7");
+        facts.locator("#correct-type").selectOption("question");
+        assertThat(costCentre).hasCount(0);
+        facts.locator("#correct-type").selectOption("service-request");
+        facts.locator("[name='attributes.cost']").fill("");
+        costCentre.fill("no such thing");
+        costCentre.press("Enter");
+        assertThat(facts.locator(".summary")).isFocused();
+        assertThat(facts.locator(".summary")).containsText("Cost centre");
+        assertThat(costCentre).hasValue("no such thing");
+        costCentre.fill("IT-8");
+        costCentre.press("Enter");
+        assertThat(desk.locator(".notice.good")).containsText("The facts are changed.");
+        assertThat(desk.locator("aside")).containsText("IT-8");
+        assertThat(desk.locator("aside")).not().containsText("199.5");
+        desk.click(".tabs a:has-text('Timeline')");
+        assertThat(desk.locator(".timeline"))
+                .containsText("Estimated cost in euros: 199.5 → none, Cost centre: IT-7 → IT-8");
     }
 
     private void signIn(Page page, String name) {
