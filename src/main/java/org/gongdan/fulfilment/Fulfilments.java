@@ -20,6 +20,7 @@ import org.gongdan.process.words.Translation;
 import org.gongdan.routing.Assignments;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.TicketEvents.TicketClosed;
+import org.gongdan.ticket.TicketEvents.TypeChanged;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
 import org.gongdan.ticket.Tickets;
@@ -131,5 +132,11 @@ public class Fulfilments {
     @EventListener
     public void end(TicketClosed closed) {
         rows.cancel(closed.ticket().id(), clock.instant());
+    }
+
+    /** The diagram that waited for the parts has ended. */
+    @EventListener
+    public void end(TypeChanged changed) {
+        rows.cancel(changed.ticket().id(), clock.instant());
     }
 }

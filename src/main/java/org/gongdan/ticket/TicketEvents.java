@@ -91,6 +91,9 @@ public final class TicketEvents {
 
     public record TicketClosed(TicketNumber ticket, String how) implements TicketEvent {}
 
+    /** The life of the ticket goes on in the diagram of another type; whatever the old one waited for is off. */
+    public record TypeChanged(TicketNumber ticket, Type before, Type type) implements TicketEvent {}
+
     /** Facts edited by hand: field to its new value, and to the one before where there was one. */
     public record TicketChanged(TicketNumber ticket, Map<String, Object> changes, Map<String, Object> before)
             implements TicketEvent {}

@@ -14,6 +14,7 @@ import org.gongdan.ticket.TicketEvents.TicketChanged;
 import org.gongdan.ticket.TicketEvents.TicketClosed;
 import org.gongdan.ticket.TicketEvents.TicketOpened;
 import org.gongdan.ticket.TicketEvents.TicketReopened;
+import org.gongdan.ticket.TicketEvents.TypeChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -130,7 +131,9 @@ public class Tickets {
         rows.change(number.id(), change, ticket.attributes().with(change.attributes()), clock.instant());
         timeline.record(actor, new TicketChanged(number, change.changes(), change.before(ticket)));
         if (moves) {
-            start(rows.get(number));
+            Ticket moved = rows.get(number);
+            timeline.record(actor, new TypeChanged(number, ticket.type(), moved.type()));
+            start(moved);
         } else if (change.isDecisive()) {
             boolean sorting = change.changesSorting() || !team.equals(teamByTable(ticket, change));
             lifecycles.tellIfAwaited(number.toString(), "TicketChanged", Map.of("sortingChanged", sorting));

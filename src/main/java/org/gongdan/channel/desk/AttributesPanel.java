@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongdan.channel.page.Moments;
-import org.gongdan.channel.page.Told;
-import org.gongdan.channel.page.Words;
+import org.gongdan.channel.page.TypeAnswers;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.TypeForm;
 import org.gongdan.process.TypeForm.Question;
@@ -26,17 +25,17 @@ class AttributesPanel implements TicketPanel {
     static final String ERRORS = "factErrors";
 
     private final TypeForms forms;
-    private final Words words;
+    private final TypeAnswers answers;
 
-    AttributesPanel(TypeForms forms, Words words) {
+    AttributesPanel(TypeForms forms, TypeAnswers answers) {
         this.forms = forms;
-        this.words = words;
+        this.answers = answers;
     }
 
     @Override
     public void fill(Viewer viewer, Ticket ticket, Moments moments, Model model) {
         TypeForm form = forms.of(ticket.type().wire());
-        model.addAttribute("told", Told.of(ticket.attributes(), form, words));
+        model.addAttribute("told", answers.of(ticket));
         if (ticket.isClosed()) {
             return;
         }

@@ -1,16 +1,14 @@
 package org.gongdan.channel.desk;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongdan.channel.page.Moments;
 import org.gongdan.channel.page.Told;
+import org.gongdan.channel.page.TypeAnswers;
 import org.gongdan.channel.page.Words;
-import org.gongdan.process.TypeForm;
-import org.gongdan.process.TypeForms;
 import org.gongdan.ticket.Attributes;
 import org.gongdan.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +25,11 @@ class Corrections {
 
     private static final String EXPECTED = "expectedAt";
 
-    private final TypeForms forms;
+    private final TypeAnswers answers;
     private final Words words;
 
-    Corrections(TypeForms forms, Words words) {
-        this.forms = forms;
+    Corrections(TypeAnswers answers, Words words) {
+        this.answers = answers;
         this.words = words;
     }
 
@@ -63,10 +61,9 @@ class Corrections {
     }
 
     private Stream<String> answers(Map<?, ?> before, Map<?, ?> now, Ticket ticket) {
-        TypeForm form = forms.of(ticket.type().wire());
         return now.keySet().stream().map(String::valueOf).map(key -> {
-            List<Told> said = told(key, before.get(key), form);
-            List<Told> says = told(key, now.get(key), form);
+            List<Told> said = told(key, before.get(key), ticket);
+            List<Told> says = told(key, now.get(key), ticket);
             String label = Stream.concat(says.stream(), said.stream())
                     .map(Told::label)
                     .findFirst()
@@ -75,12 +72,8 @@ class Corrections {
         });
     }
 
-    private List<Told> told(String key, @Nullable Object answer, TypeForm form) {
-        Map<String, Object> answers = new LinkedHashMap<>();
-        if (answer != null) {
-            answers.put(key, answer);
-        }
-        return Told.of(new Attributes(answers), form, words);
+    private List<Told> told(String key, @Nullable Object answer, Ticket ticket) {
+        return answer == null ? List.of() : answers.of(ticket.type(), new Attributes(Map.of(key, answer)));
     }
 
     private String value(List<Told> told) {

@@ -90,6 +90,7 @@ class Story {
             Map.entry("TicketMerged", "ticket"),
             Map.entry("TicketAbsorbed", "ticket"),
             Map.entry("TicketWithdrawn", "ban"),
+            Map.entry("TypeChanged", "sitemap"),
             Map.entry("SolutionProposed", "circle-check"),
             Map.entry("TicketClosed", "check"),
             Map.entry("ItemTicked", "check"),

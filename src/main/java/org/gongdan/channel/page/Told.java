@@ -2,35 +2,16 @@ package org.gongdan.channel.page;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.gongdan.process.TypeForm;
 import org.gongdan.process.TypeForm.Question;
-import org.gongdan.ticket.Attributes;
 import org.jspecify.annotations.Nullable;
 
 /** One answer to a type's own question in the reader's words: the question's label and what was answered. */
 public record Told(String label, String value) {
 
-    /** In the order of the form as it is today; what it no longer asks comes last, under its key. */
-    public static List<Told> of(Attributes attributes, TypeForm form, Words words) {
-        List<String> keys = new ArrayList<>();
-        form.questions().forEach(question -> keys.add(question.key()));
-        attributes.values().keySet().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
-        return keys.stream()
-                .filter(attributes.values()::containsKey)
-                .map(key -> told(
-                        key,
-                        form.question(key).orElse(null),
-                        attributes.values().get(key),
-                        words))
-                .toList();
-    }
-
-    private static Told told(String key, @Nullable Question question, Object answer, Words words) {
+    static Told of(String key, @Nullable Question question, Object answer, Words words) {
         return new Told(question == null ? key : question.label(), value(question, answer, words));
     }
 

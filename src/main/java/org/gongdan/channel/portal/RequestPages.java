@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gongdan.channel.page.Told;
+import org.gongdan.channel.page.TypeAnswers;
 import org.gongdan.channel.page.Uploads;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.Slice;
 import org.gongdan.identity.Viewer;
-import org.gongdan.process.TypeForms;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
 import org.gongdan.ticket.Conversation;
@@ -48,14 +47,14 @@ class RequestPages {
     private final Tickets tickets;
     private final TicketActions actions;
     private final Conversation conversation;
-    private final TypeForms forms;
+    private final TypeAnswers answers;
     private final Words words;
 
-    RequestPages(Tickets tickets, TicketActions actions, Conversation conversation, TypeForms forms, Words words) {
+    RequestPages(Tickets tickets, TicketActions actions, Conversation conversation, TypeAnswers answers, Words words) {
         this.tickets = tickets;
         this.actions = actions;
         this.conversation = conversation;
-        this.forms = forms;
+        this.answers = answers;
         this.words = words;
     }
 
@@ -95,8 +94,7 @@ class RequestPages {
                 conversation.of(viewer, wanted).stream()
                         .filter(message -> message.kind() != Message.Kind.NOTE)
                         .toList());
-        model.addAttribute(
-                "told", Told.of(ticket.attributes(), forms.of(ticket.type().wire()), words));
+        model.addAttribute("told", answers.of(ticket));
         model.addAttribute("stages", Stage.of(ticket));
         model.addAttribute("next", Stage.next(ticket, confirm.isPresent()));
         model.addAttribute("confirm", confirm.orElse(null));
