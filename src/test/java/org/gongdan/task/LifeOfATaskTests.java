@@ -3,8 +3,17 @@ package org.gongdan.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.gongdan.ApiClient;
 import org.gongdan.ApplicationTest;
 import org.gongdan.Cast;
@@ -105,6 +114,51 @@ class LifeOfATaskTests extends ApplicationTest {
                                 Map.of("subject", "Order toner", "team", "infrastructure", "kind", "party"))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void isOpenedOnceForOneKeyHoweverManyCallAtTheSameTime() throws Exception {
+        String ticket = incident("The shredder is broken");
+        String key = UUID.randomUUID().toString();
+        Callable<HttpResponse<String>> call = () -> open(ticket, key, "Oil it");
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        try {
+            Set<String> numbers = new HashSet<>();
+            for (Future<HttpResponse<String>> answer :
+                    clients.invokeAll(Collections.nCopies(16, call))) {
+                assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(201);
+                numbers.add(answer.get().headers().firstValue("Location").orElseThrow());
+            }
+            assertThat(numbers).hasSize(1);
+            assertThat(api.get(cast.helen(), ticket + "/links").findValuesAsText("ticket"))
+                    .containsExactly(number(numbers.iterator().next()));
+        } finally {
+            clients.shutdown();
+        }
+    }
+
+    @Test
+    void isOpenedAgainUnderAnotherKeyAndRefusedUnderOneThatMeantSomethingElse() {
+        String one = incident("The lamp is broken");
+        String other = incident("The clock is broken");
+        String key = UUID.randomUUID().toString();
+        String task = place(open(one, key, "Mend it"));
+        assertThat(place(open(one, key, "Mend it"))).isEqualTo(task);
+        assertThat(place(open(one, UUID.randomUUID().toString(), "Mend it"))).isNotEqualTo(task);
+        assertThat(open(one, key, "Throw it away").statusCode()).isEqualTo(422);
+        assertThat(open(other, key, "Mend it").statusCode()).isEqualTo(422);
+        assertThat(open(one, " ", "Mend it").statusCode()).isEqualTo(400);
+        assertThat(open(one, "x".repeat(201), "Mend it").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> open(String parent, String key, String subject) {
+        Map<String, Object> task = Map.of("subject", subject, "team", "infrastructure");
+        return api.send(cast.helen(), "POST", parent + "/tasks", task, "Idempotency-Key", key);
+    }
+
+    private static String place(HttpResponse<String> opened) {
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        return opened.headers().firstValue("Location").orElseThrow();
     }
 
     private String incident(String subject) {

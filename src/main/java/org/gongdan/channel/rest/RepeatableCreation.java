@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.gongdan.core.InvalidException;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Ticket;
@@ -38,23 +39,24 @@ class RepeatableCreation {
         this.clock = clock;
     }
 
-    Ticket open(Actor actor, @Nullable String key, Bodies.OpenTicket body) {
+    /** What is asked for says everything that makes the call another one: the body, and what stands in its address. */
+    Ticket open(Actor actor, @Nullable String key, Object asked, Supplier<Ticket> opening) {
         if (key == null) {
-            return tickets.open(actor, body.read());
+            return opening.get();
         }
         if (key.isBlank() || key.length() > KEY) {
             throw new InvalidException("Idempotency-Key", "api.invalid.idempotency-key", KEY);
         }
         String account = actor.person().accountId();
         rows.lock(account, key);
-        String digest = digest(body);
+        String digest = digest(asked);
         return rows.find(account, key)
                 .map(earlier -> same(earlier, digest))
-                .orElseGet(() -> first(actor, key, digest, body));
+                .orElseGet(() -> first(actor, key, digest, opening));
     }
 
-    private Ticket first(Actor actor, String key, String digest, Bodies.OpenTicket body) {
-        Ticket ticket = tickets.open(actor, body.read());
+    private Ticket first(Actor actor, String key, String digest, Supplier<Ticket> opening) {
+        Ticket ticket = opening.get();
         rows.insert(actor.person().accountId(), key, digest, ticket.number().id(), clock.instant());
         return ticket;
     }
@@ -67,9 +69,9 @@ class RepeatableCreation {
         return tickets.recall(new TicketNumber(earlier.ticketId()));
     }
 
-    private String digest(Bodies.OpenTicket body) {
+    private String digest(Object asked) {
         try {
-            byte[] text = json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+            byte[] text = json.writeValueAsString(asked).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (JsonProcessingException | NoSuchAlgorithmException broken) {
             throw new IllegalStateException(broken);

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,18 +39,27 @@ class TasksApi {
 
     private final Tasks tasks;
     private final Checklists checklists;
+    private final RepeatableCreation creation;
 
-    TasksApi(Tasks tasks, Checklists checklists) {
+    TasksApi(Tasks tasks, Checklists checklists, RepeatableCreation creation) {
         this.tasks = tasks;
         this.checklists = checklists;
+        this.creation = creation;
     }
 
     @PostMapping("/tasks")
     @Operation(
             summary = "Open a task as a child of the ticket",
-            description = "Staff only. Link it to further tickets as their child.")
-    ResponseEntity<Ticket> open(Viewer viewer, @PathVariable String number, @RequestBody OpenTask body) {
-        Ticket task = tasks.open(Actor.of(viewer, Channel.API), TicketNumber.of(number), body.read());
+            description = "Staff only. Link it to further tickets as their child. Repeat safely with the same "
+                    + "Idempotency-Key: for a day, the same body answers with the same task.")
+    ResponseEntity<Ticket> open(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody OpenTask body) {
+        Actor actor = Actor.of(viewer, Channel.API);
+        TicketNumber parent = TicketNumber.of(number);
+        Ticket task = creation.open(actor, key, List.of(parent, body), () -> tasks.open(actor, parent, body.read()));
         return ResponseEntity.created(URI.create("/api/tickets/" + task.number()))
                 .eTag(ETags.of(task))
                 .body(task);

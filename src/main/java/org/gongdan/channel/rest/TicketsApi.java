@@ -71,7 +71,8 @@ class TicketsApi {
             Viewer viewer,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Bodies.OpenTicket body) {
-        Ticket ticket = creation.open(Actor.of(viewer, Channel.API), key, body);
+        Actor actor = Actor.of(viewer, Channel.API);
+        Ticket ticket = creation.open(actor, key, body, () -> tickets.open(actor, body.read()));
         return ResponseEntity.created(URI.create("/api/tickets/" + ticket.number()))
                 .eTag(ETags.of(ticket))
                 .body(ticket);
