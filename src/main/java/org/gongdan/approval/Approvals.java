@@ -35,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Approvals {
 
+    /** How a ticket ends that those who have to agree refuse; also the code of its result. */
+    public static final String REFUSED = "refused";
+
     private static final String TASK = "Activity_ApproveRequest";
 
     private final ApprovalRows rows;
@@ -97,9 +100,9 @@ public class Approvals {
         timeline.record(Actor.PROCESS, new ApprovalReminded(number, approver));
     }
 
-    /** Tells the customer why not, and closes the ticket. */
+    /** Tells the customer why not: the answer that was owed. */
     public void refuse(TicketNumber number) {
-        tickets.refuse(number, rows.refusal(number.id()).orElse(""));
+        tickets.resolve(number, rows.refusal(number.id()).orElse(""), REFUSED);
     }
 
     /** Whatever door the answer comes through: it is given by somebody who was asked. */

@@ -11,6 +11,7 @@ public enum Notice implements Wire {
     SOLUTION_PROPOSED(false),
     REMEDY_OFFERED(false),
     PROBLEM_SOLVED(false),
+    REQUEST_REFUSED(false),
     REOPENED(true),
     CLOSED(false),
     ACKNOWLEDGEMENT_OVERDUE(true),

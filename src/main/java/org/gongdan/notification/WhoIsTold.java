@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongdan.approval.ApprovalEvents.ApprovalAsked;
 import org.gongdan.approval.ApprovalEvents.ApprovalReminded;
+import org.gongdan.approval.Approvals;
 import org.gongdan.complaint.ComplaintEvents.AcknowledgementOverdue;
 import org.gongdan.fulfilment.FulfilmentEvents.PartHandedOver;
 import org.gongdan.fulfilment.FulfilmentEvents.PartReminded;
@@ -102,12 +103,18 @@ class WhoIsTold {
     @EventListener
     void solutionProposed(SolutionProposed event) {
         String solution = event.message() == null ? "" : words(event.ticket(), event.message());
-        Notice notice = switch (tickets.ticket(event.ticket()).type()) {
+        tell(
+                event,
+                Approvals.REFUSED.equals(event.resolutionCode()) ? Notice.REQUEST_REFUSED : notice(event),
+                solution);
+    }
+
+    private Notice notice(SolutionProposed event) {
+        return switch (tickets.ticket(event.ticket()).type()) {
             case COMPLAINT -> Notice.REMEDY_OFFERED;
             case PROBLEM -> Notice.PROBLEM_SOLVED;
             default -> Notice.SOLUTION_PROPOSED;
         };
-        tell(event, notice, solution);
     }
 
     @EventListener
@@ -125,10 +132,10 @@ class WhoIsTold {
         tell(event, Notice.REOPENED, "");
     }
 
-    /** A merger tells of itself. */
+    /** A merger and a refusal tell of themselves. */
     @EventListener
     void closed(TicketClosed event) {
-        if (!event.how().equals("merged")) {
+        if (!event.how().equals("merged") && !event.how().equals(Approvals.REFUSED)) {
             tell(event, Notice.CLOSED, "");
         }
     }

@@ -12,6 +12,7 @@ import org.gongdan.ApplicationTest;
 import org.gongdan.Cast;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Viewer;
+import org.gongdan.notification.Outbox;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +32,9 @@ class LifeOfAServiceRequestTests extends ApplicationTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private Outbox outbox;
 
     @Test
     void isApprovedDoneByThreeTeamsHandedOverAndClosed() {
@@ -76,7 +80,62 @@ class LifeOfAServiceRequestTests extends ApplicationTest {
         assertThat(api.get(cast.anna(), request + "/messages").findValuesAsText("body"))
                 .contains("Not this year.");
         assertThat(kinds(request)).contains("ApprovalRefused").doesNotContain("PartHandedOver");
+        assertThat(closed(request)).isEqualTo("refused");
         assertThat(diagrams(request)).isEmpty();
+        await().untilAsserted(() -> assertThat(mails(request)).containsOnlyOnce("Not approved"));
+        assertThat(mails(request)).doesNotContain("Closed", "Is it solved?");
+    }
+
+    @Test
+    void waitsForItsChildrenWhenRefusedThoughTheRequesterKnowsAtOnce() {
+        String request = asked(Map.of("service", "hardware", "cost", 8000));
+        await().until(() -> api.offers(cast.helen(), request, APPROVE));
+        String child = "/api/tickets/"
+                + api.post(
+                                cast.helen(),
+                                request + "/tasks",
+                                Map.of("subject", "Ask for offers", "team", "infrastructure"))
+                        .get("number")
+                        .asText();
+        api.complete(cast.helen(), request, APPROVE, Map.of("approved", false, "reason", "Not this year."));
+
+        await().until(() -> kinds(request).contains("ClosingWaits"));
+        JsonNode waiting = api.get(cast.anna(), request);
+        assertThat(waiting.get("status").asText()).isEqualTo("resolved");
+        assertThat(waiting.get("resolutionCode").asText()).isEqualTo("refused");
+        assertThat(api.get(cast.anna(), request + "/messages").findValuesAsText("body"))
+                .contains("Not this year.");
+        assertThat(api.get(cast.anna(), request + "/promises").findValuesAsText("state"))
+                .as("nothing is owed any more")
+                .doesNotContain("running");
+        await().untilAsserted(() -> assertThat(mails(request)).containsOnlyOnce("Not approved"));
+
+        await().until(() -> api.offers(cast.omar(), child, "TicketWithdrawn"));
+        api.post(cast.helen(), child + "/transitions", Map.of("event", "TicketWithdrawn", "reason", "Not needed."));
+        await().until(() -> isClosed(request));
+        assertThat(closed(request)).isEqualTo("refused");
+        assertThat(diagrams(request)).isEmpty();
+        assertThat(api.offers(cast.anna(), request, "TicketReopened")).isFalse();
+    }
+
+    /** As what it was closed. */
+    private String closed(String request) {
+        return StreamSupport.stream(api.get(cast.helen(), request + "/timeline").spliterator(), false)
+                .filter(entry -> entry.get("kind").asText().equals("TicketClosed"))
+                .map(entry -> entry.at("/details/how").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The beginnings of what the requester was told by mail. */
+    private List<String> mails(String request) {
+        String number = "[" + request.substring(request.lastIndexOf('/') + 1) + "] ";
+        return outbox.list(500).stream()
+                .filter(mail -> mail.to().startsWith("anna.keller@"))
+                .map(Outbox.Mail::subject)
+                .filter(subject -> subject.startsWith(number))
+                .map(subject -> subject.substring(number.length()).split(": | New ")[0])
+                .toList();
     }
 
     @Test

@@ -86,6 +86,7 @@ class ApprovalTests {
         answer("chen.jie", false, "Too dear.");
 
         assertThat(approval).isEnded().hasPassed("Event_RequestRefused").hasNotPassed("Event_RequestApproved");
+        assertThat(engine.steps().ran()).as("the customer is told").endsWith("refuseRequest");
         assertThat(engine.jobs()).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -56,8 +57,26 @@ class ServiceRequestTests {
         approve(false);
 
         assertThat(request).isEnded().hasPassed("Event_RequestRefused").hasNotPassed("Activity_FulfilRequest");
-        assertThat(engine.steps().ran()).endsWith("refuseRequest");
+        assertThat(engine.steps().ran()).endsWith("refuseRequest", "checkChildren", "closeTicket");
         assertThat(engine.jobs()).isEmpty();
+    }
+
+    @Test
+    void isClosedAsRefusedAfterItsChildren() {
+        needsApproval();
+        List<Object> closedAs = new ArrayList<>();
+        engine.steps().on("refuseRequest", Steps.sets("closedAs", "refused"));
+        engine.steps().on("checkChildren", Steps.sets("childrenOpen", true));
+        engine.steps().on("closeTicket", execution -> closedAs.add(execution.getVariable("closedAs")));
+        ProcessInstance request = received();
+        approve(false);
+
+        assertThat(request).isWaitingAt("Activity_CloseRequest");
+        assertThat(engine.steps().ran()).as("the customer hears at once").contains("refuseRequest");
+        engine.steps().on("checkChildren", Steps.sets("childrenOpen", false));
+        engine.tell("ChildrenClosed");
+        assertThat(request).isEnded().hasPassed("Event_RequestRefused").hasNotPassed("Activity_CloseTicket");
+        assertThat(closedAs).containsExactly("refused");
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.gongdan.process.ProcessStep;
 import org.gongdan.ticket.TicketProcess;
 import org.springframework.stereotype.Component;
 
-/** The request was refused: tells the customer why and closes the ticket. */
+/** The request was refused: tells the customer why. What is left is to close it as such. */
 @Component
 class RefuseRequest implements ProcessStep {
 
@@ -19,5 +19,6 @@ class RefuseRequest implements ProcessStep {
     @Override
     public void execute(DelegateExecution execution) {
         approvals.refuse(TicketProcess.ticket(execution));
+        execution.setVariable("closedAs", Approvals.REFUSED);
     }
 }

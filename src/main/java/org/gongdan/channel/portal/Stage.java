@@ -2,6 +2,7 @@ package org.gongdan.channel.portal;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gongdan.approval.Approvals;
 import org.gongdan.ticket.Status;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.Type;
@@ -33,6 +34,9 @@ record Stage(String name, boolean done, boolean current) {
         Status status = ticket.status();
         if (status != Status.RESOLVED || confirmable) {
             return status.wire();
+        }
+        if (Approvals.REFUSED.equals(ticket.resolutionCode())) {
+            return "resolved-refused";
         }
         return ticket.type() == Type.COMPLAINT ? "resolved-call-back" : "resolved-closing";
     }
