@@ -7,16 +7,19 @@ import org.gongdan.core.InvalidException;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.process.UserTaskCompleted;
+import org.gongdan.process.UserTasks;
 import org.gongdan.process.words.ModelWords;
 import org.gongdan.process.words.Translation;
 import org.gongdan.task.TaskEvents.ItemAdded;
 import org.gongdan.task.TaskEvents.ItemTicked;
 import org.gongdan.task.TaskEvents.ItemUnticked;
 import org.gongdan.ticket.Actor;
+import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
 import org.gongdan.ticket.Tickets;
 import org.gongdan.ticket.Timeline;
+import org.gongdan.ticket.Type;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +40,7 @@ public class Checklists {
     private final Tickets tickets;
     private final TicketProgress progress;
     private final Timeline timeline;
+    private final UserTasks tasks;
     private final ModelWords words;
     private final Clock clock;
 
@@ -45,12 +49,14 @@ public class Checklists {
             Tickets tickets,
             TicketProgress progress,
             Timeline timeline,
+            UserTasks tasks,
             ModelWords words,
             Clock clock) {
         this.rows = rows;
         this.tickets = tickets;
         this.progress = progress;
         this.timeline = timeline;
+        this.tasks = tasks;
         this.words = words;
         this.clock = clock;
     }
@@ -67,6 +73,7 @@ public class Checklists {
 
     public ChecklistItem add(Actor actor, TicketNumber number, String what) {
         open(actor, number);
+        refuseOnceDone(number);
         if (what.isBlank()) {
             throw new InvalidException("what", "ticket.invalid.required");
         }
@@ -87,6 +94,9 @@ public class Checklists {
     /** Ticks the item off, or takes the tick back; the second time nothing happens. */
     public ChecklistItem tick(Actor actor, TicketNumber number, long id, boolean done) {
         open(actor, number);
+        if (!done) {
+            refuseOnceDone(number);
+        }
         ChecklistItem item = item(number, id);
         int changed = done
                 ? rows.tick(number.id(), id, actor.person().accountId(), clock.instant())
@@ -95,6 +105,18 @@ public class Checklists {
             timeline.record(actor, done ? new ItemTicked(number, item.what()) : new ItemUnticked(number, item.what()));
         }
         return item(number, id);
+    }
+
+    /**
+     * Whether the task was completed, though the ticket may still wait to be closed: all was ticked off then, and stays so.
+     * A task that is planned waits for somebody to do it, until that is done.
+     */
+    @Transactional(readOnly = true)
+    public boolean isDone(Ticket task) {
+        return task.type() == Type.TASK
+                && task.resolutionDue() != null
+                && tasks.of(task.number().toString()).stream()
+                        .noneMatch(open -> open.activity().equals(TASK));
     }
 
     /** What the table has for this kind of task; a checklist that is there already stays as it is. */
@@ -125,6 +147,12 @@ public class Checklists {
 
     private ChecklistItem item(TicketNumber number, long id) {
         return rows.item(number.id(), id).orElseThrow(() -> new NotFoundException("checklist.not-found.item"));
+    }
+
+    private void refuseOnceDone(TicketNumber number) {
+        if (isDone(progress.ticket(number))) {
+            throw new RefusedException("checklist.refused.done", number);
+        }
     }
 
     /** Nobody adds or ticks while the task is completed, so that all of it is ticked off when it is. */

@@ -52,6 +52,17 @@ class NotificationRecipientsTests {
         assertThat(told(answer)).isEqualTo("requester");
     }
 
+    @Test
+    void tellsWhoeverHasATaskThatItIsOpenAgainThoughNobodyGaveItAPriority() {
+        Map<String, Object> facts = new HashMap<>(Map.of("event", "TicketReopened", "type", "task"));
+        facts.put("priority", null);
+
+        Table.Answer answer = table.ask(facts);
+
+        assertThat(answer.rows()).containsExactly(11);
+        assertThat(told(answer)).isEqualTo("agent");
+    }
+
     private static String told(Table.Answer answer) {
         return Stream.of("requester", "agent", "lead", "manager")
                 .filter(role -> answer.of(role).equals("mail"))

@@ -97,6 +97,38 @@ class LifeOfATaskTests extends ApplicationTest {
     }
 
     @Test
+    void keepsItsTicksOnceItIsDoneThoughItWaitsToBeClosed() {
+        String task = task(incident("The projector is broken"), "maintenance");
+        await().until(() -> api.offers(cast.sofia(), task, DO));
+        String part = task(task, "other");
+        List<JsonNode> items = items(task);
+        items.forEach(item -> tick(task, item.get("id").asLong(), true));
+        long item = items.get(0).get("id").asLong();
+        assertThat(completed(task)).isBetween(200, 299);
+        await().until(() -> api.get(cast.helen(), task + "/timeline")
+                .findValuesAsText("kind")
+                .contains("ClosingWaits"));
+
+        HttpResponse<String> unticked =
+                api.send(cast.sofia(), "PUT", task + "/checklist/" + item, Map.of("done", false));
+        assertThat(unticked.statusCode()).as(unticked.body()).isEqualTo(409);
+        assertThat(unticked.body()).contains("is done and waits to be closed");
+        assertThat(api.send(cast.sofia(), "POST", task + "/checklist", Map.of("what", "One more"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(tick(task, item, true).get("done").asBoolean())
+                .as("a repeated tick changes nothing")
+                .isTrue();
+
+        await().until(() -> api.offers(cast.sofia(), part, "TicketWithdrawn"));
+        api.post(cast.helen(), part + "/transitions", Map.of("event", "TicketWithdrawn", "reason", "Not needed."));
+        await().until(() -> status(task).equals("closed"));
+        api.post(cast.helen(), task + "/transitions", Map.of("event", "TicketReopened", "reason", "Dirty again."));
+        await().until(() -> api.offers(cast.sofia(), task, DO));
+        assertThat(tick(task, item, false).get("done").asBoolean()).isFalse();
+    }
+
+    @Test
     void isOpenedByStaffOnlyForATeamThatExists() {
         String ticket = incident("The copier is broken");
         Map<String, Object> wanted = Map.of("subject", "Order toner", "team", "infrastructure");

@@ -27,6 +27,7 @@ class TaskPanel implements TicketPanel {
     @Override
     public void fill(Viewer viewer, Ticket ticket, Moments moments, Model model) {
         model.addAttribute("checklist", checklists.of(Actor.of(viewer, Channel.DESK), ticket.number()));
+        model.addAttribute("checklistDone", ticket.isClosed() || checklists.isDone(ticket));
         model.addAttribute("kinds", kinds());
     }
 
