@@ -66,6 +66,9 @@ interface CalendarRows {
             """)
     void write(String calendar, int version, String name, String plan, @Nullable String reason, String by, Instant now);
 
+    @Select("select kind, subject, calendar_id as calendar from calendar_assignment order by kind, subject")
+    List<Use> uses();
+
     @Insert("""
             insert into calendar_assignment (kind, subject, calendar_id) values (#{kind}, #{subject}, #{calendar})
             on conflict (kind, subject) do update set calendar_id = excluded.calendar_id
@@ -74,6 +77,8 @@ interface CalendarRows {
 
     @Delete("delete from calendar_assignment where kind = #{kind} and subject = #{subject}")
     void release(CalendarUser kind, String subject);
+
+    record Use(CalendarUser kind, String subject, String calendar) {}
 
     record Row(
             long id,

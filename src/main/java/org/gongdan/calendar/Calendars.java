@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.gongdan.calendar.CalendarUses.Who;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
@@ -86,6 +89,13 @@ public class Calendars {
         return versions.get(rows.assigned(facts.agreement(), organisation, facts.team()));
     }
 
+    @Transactional(readOnly = true)
+    public CalendarUses uses() {
+        Map<Who, String> calendars = new LinkedHashMap<>();
+        rows.uses().forEach(use -> calendars.put(new Who(use.kind(), use.subject()), use.calendar()));
+        return new CalendarUses(calendars);
+    }
+
     /** The versions of a calendar, newest first. */
     @Transactional(readOnly = true)
     public List<Change> history(String id) {
@@ -127,19 +137,33 @@ public class Calendars {
 
     /** Whose calendar this is from now on. Without a calendar the next stronger assignment counts; the default must have one. */
     public void assign(Viewer by, CalendarUser kind, String subject, @Nullable String calendar) {
+        mayAssign(by, kind, subject, calendar);
+        if (calendar == null) {
+            rows.release(kind, subject);
+        } else {
+            rows.assign(kind, subject, calendar(calendar).id());
+        }
+        audit.record(by.accountId(), "calendar-assigned", kind.wire() + " " + subject + ": " + calendar);
+        events.publishEvent(new CalendarAssigned(kind, subject));
+    }
+
+    /** Who would count by which calendar, were it assigned so. Nothing is kept; refused as the assignment would be. */
+    public CalendarUses tried(Viewer by, CalendarUser kind, String subject, @Nullable String calendar) {
+        mayAssign(by, kind, subject, calendar);
+        return uses().with(
+                        kind,
+                        subject,
+                        calendar == null ? null : calendar(calendar).id());
+    }
+
+    private static void mayAssign(Viewer by, CalendarUser kind, String subject, @Nullable String calendar) {
         mayChange(by);
         if (subject.length() > LONGEST_REASON || (kind == CalendarUser.DEFAULT) != subject.isEmpty()) {
             throw new InvalidException("subject", "calendar.invalid.subject");
         }
-        if (calendar != null) {
-            rows.assign(kind, subject, calendar(calendar).id());
-        } else if (kind == CalendarUser.DEFAULT) {
+        if (calendar == null && kind == CalendarUser.DEFAULT) {
             throw new RefusedException("calendar.refused.no-default");
-        } else {
-            rows.release(kind, subject);
         }
-        audit.record(by.accountId(), "calendar-assigned", kind.wire() + " " + subject + ": " + calendar);
-        events.publishEvent(new CalendarAssigned(kind, subject));
     }
 
     private VersionedCalendar keep(Viewer by, VersionedCalendar made, @Nullable String reason) {

@@ -29,9 +29,9 @@ import org.springframework.stereotype.Component;
 class Promising {
 
     /** What the table says when the calendar is that of the agreement, organisation or team. */
-    private static final String USUAL = "usual";
+    static final String USUAL = "usual";
 
-    private static final String TABLE = "sla-targets";
+    static final String TABLE = "sla-targets";
 
     private final TicketProgress tickets;
     private final Calendars calendars;

@@ -70,6 +70,15 @@ public record SlaClock(
         return ended.with(next, List.copyOf(longer), null);
     }
 
+    /** The same promise by another calendar from now on. */
+    SlaClock countedBy(VersionedCalendar calendar, Instant now, Function<SlaSpan, BusinessCalendar> times) {
+        Terms moved = new Terms(terms.seconds(), terms.levels(), terms.pauses(), calendar.id());
+        return withTerms(moved)
+                .turned(state, "promised-anew", now, calendar)
+                .forgetting(times, now)
+                .aimed(times);
+    }
+
     /** Kept or given up. */
     SlaClock ended(State end, Instant now) {
         List<SlaSpan> closed = spans.stream()

@@ -8,10 +8,15 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.gongdan.BrowserTest;
+import org.gongdan.calendar.CalendarPlan;
 import org.gongdan.calendar.CalendarPlan.Closure;
 import org.gongdan.calendar.CalendarPlan.Holiday;
 import org.gongdan.calendar.CalendarPlan.WorkingDay;
+import org.gongdan.calendar.CalendarUser;
 import org.gongdan.calendar.Calendars;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +36,9 @@ class CalendarTests extends BrowserTest {
             END:VEVENT
             END:VCALENDAR
             """.replace("\n", "\r\n");
+
+    private static final CalendarPlan MONDAYS =
+            new CalendarPlan("UTC", Map.of("monday", List.of("09:00-12:00")), List.of(), List.of(), List.of());
 
     @Autowired
     private Calendars calendars;
@@ -119,11 +127,53 @@ class CalendarTests extends BrowserTest {
     }
 
     @Test
-    void isForAdministratorsOnly() {
+    void isForAnalystsAndAdministratorsOnly() {
         expectComplaint("403");
         Page lars = signedIn("lars.berg");
-        lars.navigate(address("/admin/calendars"));
-        assertThat(lars.locator("h1")).not().containsText("Calendars");
+        assertThat(lars.locator("nav a:has-text('Calendars')")).hasCount(0);
+        for (String path : List.of("/admin/calendars", "/admin/calendars/uses?kind=default", "/admin/calendars/new")) {
+            lars.navigate(address(path));
+            assertThat(lars.locator("h1")).not().containsText("alendar");
+        }
+        Page lei = signedIn("zhao.lei");
+        assertThat(lei.locator("nav a:has-text('Mails')")).hasCount(0);
+        lei.navigate(address("/admin/mail"));
+        assertThat(lei.locator("h1")).not().containsText("Mails");
+    }
+
+    @Test
+    void anAnalystAssignsACalendarOnceTheySeeWhatItDoesToPromises() {
+        expectComplaint("400");
+        printerBroken(cast.anna());
+        calendars.create(cast.admin(), "mondays", "Mondays", MONDAYS);
+        Page lei = signedIn("zhao.lei");
+        lei.click("nav a:has-text('Calendars')");
+        lei.click("section[aria-labelledby=uses-title] a:has-text('Infrastructure')");
+        lei.selectOption("#calendar", "mondays");
+        lei.click(".row.stack button[value=preview]");
+        assertThat(lei.locator(".notice[role=status]")).isFocused();
+        assertThat(lei.locator(".notice[role=status]"))
+                .containsText(Pattern.compile("[1-9]\\d* running promises? would count by another calendar\\."));
+        assertThat(lei.locator(".notice[role=status]")).containsText("Nothing is saved yet.");
+        assertThat(lei.locator("#calendar")).hasValue("mondays");
+        assertThat(calendars.uses().own(CalendarUser.TEAM, "infrastructure")).isEmpty();
+        lei.click(".row.stack button[value=save]");
+        assertThat(lei.locator(".notice.good")).containsText("The calendar of Infrastructure is saved.");
+        assertThat(lei.locator("section[aria-labelledby=uses-title] li:has-text('Infrastructure') .end"))
+                .hasText("Mondays");
+        assertThat(calendars.uses().own(CalendarUser.TEAM, "infrastructure")).contains("mondays");
+
+        lei.click("text=Calendar of an organisation");
+        lei.fill("#organisation", "Nobody & Sons");
+        lei.click(".row.stack button[value=save]");
+        assertThat(lei.locator("#organisation-problem")).isVisible();
+        assertThat(lei.locator("#organisation")).hasValue("Nobody & Sons");
+        lei.click("text=Cancel");
+        lei.click("section[aria-labelledby=uses-title] a:has-text('Infrastructure')");
+        lei.selectOption("#calendar", "");
+        lei.click(".row.stack button[value=save]");
+        assertThat(lei.locator(".notice.good")).isVisible();
+        assertThat(calendars.uses().own(CalendarUser.TEAM, "infrastructure")).isEmpty();
     }
 
     private static void save(Page page) {

@@ -131,6 +131,16 @@ class EveryPageTests extends BrowserTest {
         assertThat(admin.locator(".summary")).isFocused();
         fits(admin, window, "calendar-refused");
         look(admin, window, "calendar-new", "/admin/calendars/new");
+        look(admin, window, "calendar-use", "/admin/calendars/uses?kind=team&subject=infrastructure");
+        admin.selectOption("#calendar", "office-shanghai");
+        admin.click("form.form .row.stack button[value=preview]");
+        assertThat(admin.locator(".notice[role=status]")).isFocused();
+        fits(admin, window, "calendar-use-preview");
+        look(admin, window, "calendar-use-organisation", "/admin/calendars/uses?kind=organisation");
+        admin.fill("#organisation", LONG);
+        admin.click("form.form .row.stack button[value=preview]");
+        assertThat(admin.locator(".summary")).isFocused();
+        fits(admin, window, "calendar-use-refused");
         look(admin, window, "mails", "/admin/mail");
     }
 

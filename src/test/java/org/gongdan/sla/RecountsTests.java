@@ -17,10 +17,12 @@ import org.gongdan.calendar.CalendarPlan.Closure;
 import org.gongdan.calendar.CalendarPlan.Days;
 import org.gongdan.calendar.CalendarUser;
 import org.gongdan.calendar.Calendars;
+import org.gongdan.core.RefusedException;
 import org.gongdan.customer.Customer;
 import org.gongdan.customer.Customers;
 import org.gongdan.customer.Tier;
 import org.gongdan.identity.People;
+import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
 import org.gongdan.ticket.Impact;
@@ -66,6 +68,9 @@ class RecountsTests extends ApplicationTest {
 
     @Autowired
     private Recounts recounts;
+
+    @Autowired
+    private Renewals renewals;
 
     @Autowired
     private Explanations explanations;
@@ -130,6 +135,32 @@ class RecountsTests extends ApplicationTest {
         assertThat(current().resolutionDue()).isEqualTo(ticket.createdAt().plus(Duration.ofHours(16)));
         assertThatThrownBy(() -> recounts.preview(cast.omar(), calendar, EVERY_DAY))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void previewsHowManyPromisesWouldCountByAnotherCalendar() {
+        String other = calendar + "-closed";
+        calendars.create(cast.admin(), other, "Closed for a day", closedForADay());
+        String own = String.valueOf(anna().organisationId());
+        Viewer analyst = people.viewer("zhao.lei");
+        assertThat(renewals.preview(analyst, CalendarUser.ORGANISATION, own, other))
+                .isEqualTo(new Recounts.Preview(2, 0, 2, 0));
+        assertThat(renewals.preview(analyst, CalendarUser.ORGANISATION, own, calendar))
+                .as("as it is assigned already")
+                .isEqualTo(Recounts.Preview.NONE);
+        assertThat(renewals.preview(analyst, CalendarUser.ORGANISATION, own, null))
+                .as("everybody's calendar is always open too")
+                .isEqualTo(new Recounts.Preview(2, 0, 0, 0));
+        assertThat(calendars.uses().own(CalendarUser.ORGANISATION, own)).contains(calendar);
+        assertThat(current().resolutionDue()).isEqualTo(ticket.createdAt().plus(Duration.ofHours(16)));
+        assertThatThrownBy(() -> renewals.preview(cast.omar(), CalendarUser.ORGANISATION, own, other))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> renewals.preview(analyst, CalendarUser.DEFAULT, "", null))
+                .isInstanceOf(RefusedException.class);
+
+        calendars.assign(analyst, CalendarUser.ORGANISATION, own, other);
+        await().untilAsserted(() -> assertThat(current().resolutionDue())
+                .isEqualTo(ticket.createdAt().plus(Duration.ofHours(16 + 24))));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongdan.calendar.CalendarPlan;
 import org.gongdan.calendar.Calendars;
@@ -56,13 +57,21 @@ class CalendarPages {
     private final Calendars calendars;
     private final RegionalHolidays holidays;
     private final Recounts recounts;
+    private final CalendarSubjects subjects;
     private final Words words;
     private final Clock clock;
 
-    CalendarPages(Calendars calendars, RegionalHolidays holidays, Recounts recounts, Words words, Clock clock) {
+    CalendarPages(
+            Calendars calendars,
+            RegionalHolidays holidays,
+            Recounts recounts,
+            CalendarSubjects subjects,
+            Words words,
+            Clock clock) {
         this.calendars = calendars;
         this.holidays = holidays;
         this.recounts = recounts;
+        this.subjects = subjects;
         this.words = words;
         this.clock = clock;
     }
@@ -81,7 +90,11 @@ class CalendarPages {
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute("calendars", calendars.all());
+        List<VersionedCalendar> all = calendars.all();
+        model.addAttribute("calendars", all);
+        model.addAttribute(
+                "names", all.stream().collect(Collectors.toMap(VersionedCalendar::id, VersionedCalendar::name)));
+        model.addAttribute("subjects", subjects.all(calendars.uses()));
         return "admin/calendars";
     }
 

@@ -51,6 +51,9 @@ class PageModel {
         model.addAttribute("viewer", viewer.orElse(null));
         model.addAttribute(
                 "administrates", viewer.filter(one -> one.is(Role.ADMIN)).isPresent());
+        model.addAttribute(
+                "keepsCalendars",
+                viewer.filter(one -> one.is(Role.ANALYST) || one.is(Role.ADMIN)).isPresent());
         model.addAttribute("path", path);
         model.addAttribute("theme", theme(request));
         model.addAttribute("languages", languages(address(request, path), locale));

@@ -185,6 +185,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/", "/login", "/language/*", "/error", "/actuator/health/**")
                         .permitAll()
+                        .requestMatchers("/admin/calendars/**", "/admin/calendars")
+                        .hasAnyRole("ANALYST", "ADMIN")
                         .requestMatchers("/actuator/**", "/admin/**", "/api/accounts/**", "/api/organisations/**")
                         .hasRole("ADMIN")
                         .requestMatchers("/studio/**", "/studio")
