@@ -81,7 +81,11 @@ public class SlaClocks {
 
     /** The instant at which somebody must look at this ticket's clocks next. */
     public Instant nextAlarm(TicketNumber number) {
-        return Objects.requireNonNullElse(store.nextAlarm(number.id(), now()), Settlement.NEVER);
+        return nextAlarm(number, now());
+    }
+
+    private Instant nextAlarm(TicketNumber number, Instant now) {
+        return Objects.requireNonNullElse(store.nextAlarm(number.id(), now), Settlement.NEVER);
     }
 
     /**
@@ -101,7 +105,7 @@ public class SlaClocks {
 
     private Optional<Escalation> raiseAlarm(TicketNumber number, LongFunction<List<Long>> together) {
         Instant now = now();
-        if (nextAlarm(number).isAfter(now)) {
+        if (nextAlarm(number, now).isAfter(now)) {
             return Optional.empty();
         }
         tickets.lock(number);

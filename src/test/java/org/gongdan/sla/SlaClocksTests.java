@@ -330,6 +330,24 @@ class SlaClocksTests extends ApplicationTest {
     }
 
     @Test
+    void areEachFollowedByTheirOwnTicketThoughToldTogether() {
+        TicketNumber twin = ticket.number();
+        waitForAPersonToSortTheTicket();
+        clock.forward(
+                Duration.between(clock.instant(), clock(Target.FIRST_RESPONSE).dueAt())
+                        .plusMinutes(1));
+        ring();
+        await().atMost(A_WHILE)
+                .untilAsserted(() -> assertThat(told(twin)).containsExactly("PromiseBroken first-response 100"));
+        assertThat(level(ticket.number())).isEqualTo(1);
+        assertThat(level(twin)).isZero();
+        management.setJobDuedate(timer(twin).getId(), new Date());
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(level(twin)).isEqualTo(1));
+        assertThat(told(twin)).hasSize(1);
+        actions.perform(lead(), twin, new Withdraw("It hums no more."), null);
+    }
+
+    @Test
     void tellTheOthersWhereOneOfThemCannotBeTold() {
         TicketNumber broken = ticket.number();
         waitForAPersonToSortTheTicket();
@@ -598,6 +616,10 @@ class SlaClocksTests extends ApplicationTest {
         } while (!timer(number).getDuedate().toInstant().isAfter(clock.instant()));
     }
 
+    private int level(TicketNumber number) {
+        return tickets.find(cast.helen(), number).escalationLevel();
+    }
+
     private List<String> told() {
         return told(ticket.number());
     }
@@ -625,11 +647,7 @@ class SlaClocksTests extends ApplicationTest {
                 .findFirst()
                 .orElseThrow();
         actions.complete(
-                agent,
-                ticket.number(),
-                task,
-                Map.of("category", "access", "impact", impact, "urgency", urgency),
-                null);
+                agent, ticket.number(), task, Map.of("category", "access", "impact", impact, "urgency", urgency), null);
         await().atMost(A_WHILE).until(() -> offers("Work on ticket"));
     }
 
