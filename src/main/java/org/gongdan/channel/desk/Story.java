@@ -62,7 +62,8 @@ class Story {
             "type");
 
     /** Details whose words stand under another name. */
-    private static final Map<String, String> WORDS = Map.of("resolutionCode", "resolution", "remedyKind", "resolution");
+    private static final Map<String, String> WORDS =
+            Map.of("resolutionCode", "resolution", "remedyKind", "resolution", "decided-priority", "priority");
 
     /** The table that says who is told of an event. */
     private static final String RECIPIENTS = "notification-recipients";
@@ -80,6 +81,7 @@ class Story {
             Map.entry("NoteAdded", "lock"),
             Map.entry("TicketAssigned", "user"),
             Map.entry("TicketTransferred", "arrows-exchange"),
+            Map.entry("TicketHandedOver", "arrows-exchange"),
             Map.entry("TicketPaused", "player-pause"),
             Map.entry("ClocksPaused", "player-pause"),
             Map.entry("TicketResumed", "player-play"),
