@@ -53,8 +53,9 @@ public class Assignments {
         if (ticket.team() == null) {
             return Optional.empty();
         }
-        Optional<String> lead = isPingPong(ticket) ? lead(ticket.team()) : Optional.empty();
-        return lead.or(() -> keeper(ticket)).or(() -> ablest(ticket));
+        return keeper(ticket)
+                .or(() -> isPingPong(ticket) ? lead(String.valueOf(ticket.team())) : Optional.empty())
+                .or(() -> ablest(ticket));
     }
 
     private Optional<String> ablest(Ticket ticket) {
@@ -77,7 +78,7 @@ public class Assignments {
                 && tickets.decide("ping-pong", ticket.number()).text("goesTo").equals("lead");
     }
 
-    /** Whoever had the ticket before it was opened again, or before its type changed, knows it already. */
+    /** Whoever had the ticket before it was opened again, or before its type changed, knows it already; or is named by a transfer. */
     private Optional<String> keeper(Ticket ticket) {
         return people.members(String.valueOf(ticket.team())).stream()
                 .map(Account::id)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person can do to a ticket at any time the diagram waits for it. The event is the BPMN message; the diagram
@@ -50,7 +51,13 @@ public sealed interface TicketAction {
         }
     }
 
-    record Transfer(String team, String reason) implements TicketAction {
+    /** To another team, or to one agent: of the named team, else of the one that has the ticket. */
+    record Transfer(@Nullable String team, @Nullable String agent, String reason) implements TicketAction {
+
+        public Transfer(String team, String reason) {
+            this(team, null, reason);
+        }
+
         @Override
         public String event() {
             return "TicketTransferred";

@@ -43,6 +43,10 @@ public final class TicketEvents {
     public record TicketTransferred(
             TicketNumber ticket, @Nullable String from, String to, String reason) implements TicketEvent {}
 
+    /** Within its team, from one agent (or the queue) to another. */
+    public record TicketHandedOver(
+            TicketNumber ticket, @Nullable String from, String to, String reason) implements TicketEvent {}
+
     public record TicketPaused(TicketNumber ticket, Status status, String reason) implements TicketEvent {}
 
     public record TicketResumed(TicketNumber ticket) implements TicketEvent {}

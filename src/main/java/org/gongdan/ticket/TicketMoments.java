@@ -20,6 +20,8 @@ import org.gongdan.ticket.TicketAction.Withdraw;
 import org.gongdan.ticket.TicketEvents.EscalationAsked;
 import org.gongdan.ticket.TicketEvents.MomentTold;
 import org.gongdan.ticket.TicketEvents.ReopeningAsked;
+import org.gongdan.ticket.TicketEvents.TicketAssigned;
+import org.gongdan.ticket.TicketEvents.TicketHandedOver;
 import org.gongdan.ticket.TicketEvents.TicketPaused;
 import org.gongdan.ticket.TicketEvents.TicketTransferred;
 import org.gongdan.ticket.TicketEvents.TicketWithdrawn;
@@ -91,17 +93,44 @@ class TicketMoments {
         return Map.of();
     }
 
+    /** The diagram assigns anew, and prefers whoever has the ticket by then. */
     private Map<String, Object> transfer(Actor actor, Ticket ticket, Transfer transfer) {
-        if (people.findTeam(transfer.team()).isEmpty()) {
-            throw new InvalidException("team", "ticket.invalid.team", transfer.team());
+        String team = wanted(ticket, transfer);
+        boolean stays = team.equals(ticket.team());
+        if (stays && transfer.agent() == null) {
+            throw new RefusedException("ticket.refused.same-team", team);
         }
-        if (transfer.team().equals(ticket.team())) {
-            throw new RefusedException("ticket.refused.same-team", transfer.team());
+        if (transfer.agent() != null && transfer.agent().equals(ticket.assignee())) {
+            throw new RefusedException(
+                    "ticket.refused.same-agent",
+                    people.account(transfer.agent()).name());
         }
-        rows.transfer(ticket.id(), transfer.team(), clock.instant());
-        timeline.record(
-                actor, new TicketTransferred(ticket.number(), ticket.team(), transfer.team(), transfer.reason()));
-        return Map.of("team", transfer.team());
+        TicketNumber number = ticket.number();
+        String from = stays ? ticket.assignee() : null;
+        if (!stays) {
+            rows.transfer(ticket.id(), team, clock.instant());
+            timeline.record(actor, new TicketTransferred(number, ticket.team(), team, transfer.reason()));
+        }
+        if (transfer.agent() != null) {
+            rows.assign(ticket.id(), transfer.agent(), clock.instant());
+            if (stays) {
+                timeline.record(actor, new TicketHandedOver(number, from, transfer.agent(), transfer.reason()));
+            }
+            timeline.record(actor, new TicketAssigned(number, from, transfer.agent()));
+        }
+        return Map.of("team", team);
+    }
+
+    private String wanted(Ticket ticket, Transfer transfer) {
+        String team = transfer.team() == null ? ticket.team() : transfer.team();
+        if (team == null || people.findTeam(team).isEmpty()) {
+            throw new InvalidException("team", "ticket.invalid.team", String.valueOf(team));
+        }
+        if (transfer.agent() != null
+                && people.members(team).stream().noneMatch(member -> member.id().equals(transfer.agent()))) {
+            throw new InvalidException("agent", "ticket.invalid.agent", transfer.agent(), team);
+        }
+        return team;
     }
 
     private Map<String, Object> escalate(Actor actor, Ticket ticket, Escalate escalate) {

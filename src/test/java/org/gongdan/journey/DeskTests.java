@@ -44,10 +44,10 @@ class DeskTests extends BrowserTest {
         assertThat(omar.locator(".why rect.waited")).hasCount(1);
         assertThat(omar.locator("details:has(#efficiency)")).containsText("so far");
         omar.click("[data-opens=transfer]");
-        omar.selectOption("#transfer-team", "business-apps");
+        omar.selectOption("#transfer-to", "business-apps");
         omar.fill("#transfer-reason", "It is the print service of the ERP.");
         omar.click("dialog[open] button[type=submit]");
-        assertThat(omar.locator(".notice.good")).containsText("The ticket is with the other team now.");
+        assertThat(omar.locator(".notice.good")).containsText("The ticket is handed over.");
         await().until(() ->
                 "business-apps".equals(tickets.find(cast.helen(), number).team()));
 

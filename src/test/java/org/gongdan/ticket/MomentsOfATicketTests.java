@@ -22,6 +22,8 @@ import org.gongdan.Cast;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
+import org.gongdan.identity.Account;
+import org.gongdan.identity.People;
 import org.gongdan.identity.Viewer;
 import org.gongdan.notification.Outbox;
 import org.gongdan.ticket.TicketAction.Merge;
@@ -50,6 +52,9 @@ class MomentsOfATicketTests extends ApplicationTest {
 
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private Outbox outbox;
@@ -236,6 +241,56 @@ class MomentsOfATicketTests extends ApplicationTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.key()).isEqualTo("ticket.refused.reopen-over"));
+    }
+
+    @Test
+    void goesToTheAgentWhomATransferNames() {
+        TicketNumber number = worked();
+        perform(cast.helen(), number, new Transfer("business-apps", "chen.jie", "She knows the ERP."));
+        awaitWork(number);
+        Ticket ticket = tickets.find(cast.helen(), number);
+        assertThat(ticket.team()).isEqualTo("business-apps");
+        assertThat(ticket.assignee()).isEqualTo("chen.jie");
+        assertThat(ticket.hops()).isEqualTo(1);
+        await().until(() -> told(number, "").stream().anyMatch(to -> to.startsWith("chen.jie")));
+    }
+
+    @Test
+    void isHandedToAColleagueOfTheSameTeamWithoutAHop() {
+        TicketNumber number = worked();
+        String before = String.valueOf(tickets.find(cast.helen(), number).assignee());
+        String team = String.valueOf(tickets.find(cast.helen(), number).team());
+        String colleague = people.members(team).stream()
+                .map(Account::id)
+                .filter(member -> !member.equals(before))
+                .findFirst()
+                .orElseThrow();
+        perform(cast.helen(), number, new Transfer(null, colleague, "I am away from tomorrow."));
+        awaitWork(number);
+        Ticket ticket = tickets.find(cast.helen(), number);
+        assertThat(ticket.assignee()).isEqualTo(colleague);
+        assertThat(ticket.hops()).isZero();
+        assertThat(timeline.of(cast.helen(), number))
+                .filteredOn(entry -> entry.kind().equals("TicketHandedOver"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details())
+                        .containsEntry("from", before)
+                        .containsEntry("to", colleague)
+                        .containsEntry("reason", "I am away from tomorrow."));
+        assertThat(kinds(cast.anna(), number)).doesNotContain("TicketHandedOver");
+    }
+
+    @Test
+    void isNotTransferredToWhoeverHasItOrWorksElsewhere() {
+        TicketNumber number = worked();
+        Ticket ticket = tickets.find(cast.helen(), number);
+        assertThatThrownBy(() -> perform(cast.helen(), number, new Transfer(null, ticket.assignee(), "Again.")))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("ticket.refused.same-agent"));
+        assertThatThrownBy(() -> perform(cast.helen(), number, new Transfer(ticket.team(), "chen.jie", "Theirs.")))
+                .isInstanceOf(InvalidException.class);
+        assertThat(tickets.find(cast.helen(), number).hops()).isZero();
     }
 
     @Test

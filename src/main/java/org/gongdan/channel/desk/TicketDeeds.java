@@ -173,6 +173,14 @@ class TicketDeeds {
         Map<String, String> body = new HashMap<>(fields);
         body.keySet().removeAll(FORM);
         body.put("event", event);
+        @Nullable String to = body.remove("to");
+        if (to != null) {
+            String[] team = to.split("/", 2);
+            body.put("team", team[0]);
+            if (team.length > 1) {
+                body.put("agent", team[1]);
+            }
+        }
         try {
             return json.convertValue(body, TicketAction.class);
         } catch (IllegalArgumentException unreadable) {
