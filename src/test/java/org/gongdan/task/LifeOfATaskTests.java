@@ -156,8 +156,7 @@ class LifeOfATaskTests extends ApplicationTest {
         ExecutorService clients = Executors.newFixedThreadPool(8);
         try {
             Set<String> numbers = new HashSet<>();
-            for (Future<HttpResponse<String>> answer :
-                    clients.invokeAll(Collections.nCopies(16, call))) {
+            for (Future<HttpResponse<String>> answer : clients.invokeAll(Collections.nCopies(16, call))) {
                 assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(201);
                 numbers.add(answer.get().headers().firstValue("Location").orElseThrow());
             }
