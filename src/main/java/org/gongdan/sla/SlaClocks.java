@@ -23,9 +23,11 @@ import org.gongdan.ticket.TicketEvents.SolutionProposed;
 import org.gongdan.ticket.TicketEvents.TicketClosed;
 import org.gongdan.ticket.TicketEvents.TicketReopened;
 import org.gongdan.ticket.TicketEvents.TicketTransferred;
+import org.gongdan.ticket.TicketEvents.TypeChanged;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
 import org.gongdan.ticket.Timeline;
+import org.gongdan.ticket.Type;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -220,6 +222,19 @@ public class SlaClocks {
     @EventListener
     void closed(TicketClosed event) {
         change(event.ticket(), promise -> promise.isOpen() ? promise.ended(State.STOPPED, now()) : promise);
+    }
+
+    /** A task has a due date instead; what turns out to be none after all is owed again what was left. */
+    @EventListener
+    void continued(TypeChanged event) {
+        if (event.type() == Type.TASK) {
+            change(event.ticket(), promise -> promise.isOpen() ? promise.ended(State.STOPPED, now()) : promise);
+        } else if (event.before() == Type.TASK) {
+            change(
+                    event.ticket(),
+                    promise ->
+                            promise.state() == State.STOPPED ? turn(promise, State.RUNNING, "promised-anew") : promise);
+        }
     }
 
     private SlaClock turn(SlaClock promise, State state, String reason) {

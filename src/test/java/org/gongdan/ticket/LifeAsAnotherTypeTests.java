@@ -120,7 +120,7 @@ class LifeAsAnotherTypeTests extends ApplicationTest {
                         "A program for our printer.",
                         "attributes",
                         Map.of("service", "software", "recipient", "Tom")));
-        await().until(() -> api.offers(cast.sofia(), ticket, "Fulfil part"));
+        await().until(() -> offered(cast.helen(), ticket).stream().anyMatch(name -> name.startsWith("Fulfil part")));
 
         change(ticket, Map.of("type", "incident"));
         await().until(() -> api.offers(cast.helen(), ticket, "Work on ticket"));
@@ -169,9 +169,15 @@ class LifeAsAnotherTypeTests extends ApplicationTest {
         JsonNode task = api.get(cast.helen(), ticket);
         assertThat(task.get("firstResponseDue").isNull()).isTrue();
         assertThat(task.get("resolutionDue").isNull()).isFalse();
-        assertThat(api.get(cast.helen(), ticket + "/promises").findValuesAsText("state"))
+        assertThat(clocks(ticket).map(clock -> clock.get("state").asText()))
                 .as("a task has a due date instead")
                 .doesNotContain("running", "paused");
+
+        change(ticket, Map.of("type", "incident"));
+        await().until(() -> api.offers(cast.helen(), ticket, "Work on ticket"));
+        assertThat(clockOf(ticket, "resolution").get("state").asText()).isEqualTo("running");
+        assertThat(api.get(cast.helen(), ticket).get("firstResponseDue").isNull())
+                .isFalse();
     }
 
     private String incident() {
@@ -195,8 +201,12 @@ class LifeAsAnotherTypeTests extends ApplicationTest {
         return api.get(viewer, ticket + "/transitions").findValuesAsText("name");
     }
 
+    private Stream<JsonNode> clocks(String ticket) {
+        return StreamSupport.stream(api.get(cast.helen(), ticket + "/promises").spliterator(), false);
+    }
+
     private JsonNode clockOf(String ticket, String target) {
-        return StreamSupport.stream(api.get(cast.helen(), ticket + "/promises").spliterator(), false)
+        return clocks(ticket)
                 .filter(clock -> clock.get("target").asText().equals(target))
                 .findFirst()
                 .orElseThrow();
