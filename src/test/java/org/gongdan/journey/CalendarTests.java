@@ -158,7 +158,7 @@ class CalendarTests extends BrowserTest {
         assertThat(lei.locator("#calendar")).hasValue("mondays");
         assertThat(calendars.uses().own(CalendarUser.TEAM, "infrastructure")).isEmpty();
         lei.click(".row.stack button[value=save]");
-        assertThat(lei.locator(".notice.good")).containsText("The calendar of Infrastructure is saved.");
+        assertThat(lei.locator(".notice.good")).containsText("Calendar saved: Infrastructure.");
         assertThat(lei.locator("section[aria-labelledby=uses-title] li:has-text('Infrastructure') .end"))
                 .hasText("Mondays");
         assertThat(calendars.uses().own(CalendarUser.TEAM, "infrastructure")).contains("mondays");

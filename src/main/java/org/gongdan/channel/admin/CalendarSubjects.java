@@ -72,7 +72,7 @@ class CalendarSubjects {
                         .filter(team -> team.id().equals(id))
                         .map(team -> team.name())
                         .findFirst();
-            case DEFAULT -> Optional.of(words.say("calendars.use.default")).filter(name -> id.isEmpty());
+            case DEFAULT -> Optional.of(words.say("calendars.use.everybody")).filter(name -> id.isEmpty());
         };
     }
 
