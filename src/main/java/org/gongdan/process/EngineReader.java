@@ -42,6 +42,66 @@ interface EngineReader {
             """)
     List<Visited> visited(String instance);
 
+    /** The ticket that an open task works on; nobody's right to see it is asked here. */
+    @Select("""
+            select i.business_key_ from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
+            where t.id_ = #{task}
+            """)
+    @Nullable
+    String ticketOfTask(String task);
+
+    /** The same of several tasks, given as one text, joined by commas; what is no open task is missing. */
+    @Select("""
+            select t.id_ as task, i.business_key_ as ticket
+            from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
+            where t.id_ = any(string_to_array(#{tasks}, ',')) and i.business_key_ is not null
+            """)
+    List<Worked> ticketsOfTasks(String tasks);
+
+    @Select("select business_key_ from act_hi_procinst where proc_inst_id_ = #{instance}")
+    @Nullable
+    String ticketOfInstance(String instance);
+
+    @Select("""
+            select t.id_ as task, t.proc_def_id_ as definition, t.task_def_key_ as activity,
+                   t.due_date_ as due, t.follow_up_date_ as look_at
+            from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
+            where i.business_key_ = #{businessKey}
+            """)
+    List<Dated> dated(String businessKey);
+
+    /** The newest come first; an instance that calls a stuck one is not told again. */
+    @Select("""
+            select s.proc_inst_id_ as instance, s.proc_def_id_ as definition, d.key_ as diagram,
+                   i.business_key_ as ticket, coalesce(s.failed_activity_id_, s.activity_id_) as activity,
+                   s.incident_timestamp_ as since, s.incident_msg_ as sentence
+            from act_ru_incident s
+            join act_ru_execution i on i.id_ = s.proc_inst_id_
+            join act_re_procdef d on d.id_ = s.proc_def_id_
+            where s.cause_incident_id_ = s.id_
+            order by s.incident_timestamp_ desc, s.id_
+            limit #{most}
+            """)
+    List<Stuck> stuck(int most);
+
+    record Worked(String task, String ticket) {}
+
+    record Dated(
+            String task,
+            String definition,
+            String activity,
+            java.time.@Nullable Instant due,
+            java.time.@Nullable Instant lookAt) {}
+
+    record Stuck(
+            String instance,
+            String definition,
+            String diagram,
+            @Nullable String ticket,
+            @Nullable String activity,
+            java.time.Instant since,
+            @Nullable String sentence) {}
+
     record Awaited(
             String subscription,
             String event,

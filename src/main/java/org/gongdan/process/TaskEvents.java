@@ -45,6 +45,12 @@ class TaskEvents extends AbstractProcessEnginePlugin {
         Object about = task.getVariable(ABOUT);
         String name = about == null ? task.getName() : UserTasks.named(task.getName(), about.toString());
         task.setName(UserTasks.named(name, task.getExecution().getProcessBusinessKey()));
+        if (UserTasks.followsTicket(task.getBpmnModelElementInstance())) {
+            events.publishEvent(new UserTaskCreated(task.getExecution().getProcessBusinessKey(), dates -> {
+                task.setDueDate(UserTasks.date(dates.due()));
+                task.setFollowUpDate(UserTasks.date(dates.lookAt()));
+            }));
+        }
     }
 
     private void assigned(DelegateTask task) {

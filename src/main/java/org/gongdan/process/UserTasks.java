@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -41,6 +44,8 @@ public class UserTasks {
     /** The field of any form that holds what the person writes to the customer; it goes out at once, in their name. */
     public static final String REPLY = "reply";
 
+    private static final String TICKETS_DUE = "${dueAt}";
+
     private static final String SEPARATOR = " · ";
 
     private final TaskService tasks;
@@ -48,18 +53,21 @@ public class UserTasks {
     private final FormService forms;
     private final RepositoryService repository;
     private final ModelWords words;
+    private final EngineReader reader;
 
     UserTasks(
             TaskService tasks,
             RuntimeService runtime,
             FormService forms,
             RepositoryService repository,
-            ModelWords words) {
+            ModelWords words,
+            EngineReader reader) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.forms = forms;
         this.repository = repository;
         this.words = words;
+        this.reader = reader;
     }
 
     @Transactional(readOnly = true)
@@ -94,6 +102,20 @@ public class UserTasks {
                 .filter(task -> task.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("process.not-found.task"));
+    }
+
+    /** The business key of the ticket that an open task works on. */
+    @Transactional(readOnly = true)
+    public String ticketOf(String id) {
+        return Optional.ofNullable(reader.ticketOfTask(id))
+                .orElseThrow(() -> new NotFoundException("process.not-found.task"));
+    }
+
+    /** The same of several, by task; what is no open task is missing. */
+    @Transactional(readOnly = true)
+    public Map<String, String> ticketsOf(Collection<String> ids) {
+        return reader.ticketsOfTasks(String.join(",", ids)).stream()
+                .collect(Collectors.toMap(EngineReader.Worked::task, EngineReader.Worked::ticket));
     }
 
     /** The form's form-js schema as JSON, or empty when the task has no form. */
@@ -136,6 +158,40 @@ public class UserTasks {
         tasks.setAssignee(task.id(), agent);
     }
 
+    /**
+     * Keeps the dates of the ticket's open work in step with its row, which is asked only if there is such work; tasks that know
+     * the dates already are left alone.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void plan(String businessKey, Supplier<Dates> row) {
+        List<EngineReader.Dated> open = reader.dated(businessKey).stream()
+                .filter(task -> followsTicket(
+                        repository.getBpmnModelInstance(task.definition()).getModelElementById(task.activity())))
+                .toList();
+        if (!open.isEmpty()) {
+            Dates dates = row.get();
+            open.stream().filter(task -> !dates.isKnownTo(task)).forEach(task -> write(task.task(), dates));
+        }
+    }
+
+    /** A task that its drawing gives a date of its own, such as an approval, keeps that. */
+    static boolean followsTicket(UserTask drawn) {
+        return drawn.getCamundaDueDate() == null || drawn.getCamundaDueDate().equals(TICKETS_DUE);
+    }
+
+    private void write(String id, Dates dates) {
+        Task task = tasks.createTaskQuery().taskId(id).singleResult();
+        if (task != null) {
+            task.setDueDate(date(dates.due()));
+            task.setFollowUpDate(date(dates.lookAt()));
+            tasks.saveTask(task);
+        }
+    }
+
+    static @Nullable Date date(@Nullable Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+
     /** A task's name in the engine: its text in the drawing, what it is about where that is said, and its ticket. */
     static String named(String text, String more) {
         return text + SEPARATOR + more;
@@ -168,6 +224,16 @@ public class UserTasks {
                 groups(task),
                 task.getProcessDefinitionId(),
                 task.getCreateTime().toInstant());
+    }
+
+    /** When work is due, and when to look at it. */
+    public record Dates(
+            @Nullable Instant due, @Nullable Instant lookAt) {
+
+        /** The engine keeps milliseconds. */
+        private boolean isKnownTo(EngineReader.Dated task) {
+            return Objects.equals(date(task.due()), date(due)) && Objects.equals(date(task.lookAt()), date(lookAt));
+        }
     }
 
     /** A user task that waits for somebody; {@code activity} is its element id in the diagram. */

@@ -16,6 +16,8 @@ import org.gongdan.core.Wire;
 import org.gongdan.process.Decisions;
 import org.gongdan.process.Decisions.Decided;
 import org.gongdan.process.UserTaskAssigned;
+import org.gongdan.process.UserTaskCreated;
+import org.gongdan.process.UserTasks;
 import org.gongdan.ticket.TicketEvents.CustomerReminded;
 import org.gongdan.ticket.TicketEvents.NoteAdded;
 import org.gongdan.ticket.TicketEvents.SilenceTaken;
@@ -43,13 +45,21 @@ public class TicketProgress {
     private final Conversation conversation;
     private final Timeline timeline;
     private final Decisions decisions;
+    private final UserTasks tasks;
     private final Clock clock;
 
-    TicketProgress(TicketRows rows, Conversation conversation, Timeline timeline, Decisions decisions, Clock clock) {
+    TicketProgress(
+            TicketRows rows,
+            Conversation conversation,
+            Timeline timeline,
+            Decisions decisions,
+            UserTasks tasks,
+            Clock clock) {
         this.rows = rows;
         this.conversation = conversation;
         this.timeline = timeline;
         this.decisions = decisions;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -276,7 +286,17 @@ public class TicketProgress {
         timeline.record(Actor.PROCESS, new TicketEscalated(number, level, next, reason));
     }
 
-    /** The due instants as its clocks stand and the first warning, kept on the row for lists. */
+    /** Work that begins is due when its ticket is next; without a promise, or when it is solved, the drawing says when. */
+    @EventListener
+    public void plan(UserTaskCreated created) {
+        Ticket ticket = rows.get(TicketNumber.of(created.businessKey()));
+        boolean promised = ticket.firstResponseDue() != null || ticket.resolutionDue() != null;
+        if (promised && ticket.status() != Status.RESOLVED && !ticket.isClosed()) {
+            created.plan().accept(new UserTasks.Dates(ticket.nextDue(), ticket.atRiskAt()));
+        }
+    }
+
+    /** The due instants as its clocks stand and the first warning, kept on the row for lists and on its open work. */
     public void promise(
             TicketNumber number,
             @Nullable Instant firstResponse,
@@ -284,6 +304,7 @@ public class TicketProgress {
             @Nullable Instant resolution,
             @Nullable Instant atRisk) {
         rows.promise(number.id(), firstResponse, nextResponse, resolution, atRisk, clock.instant());
+        tasks.plan(number.toString(), () -> new UserTasks.Dates(rows.get(number).nextDue(), atRisk));
     }
 
     /** What every table may ask about a ticket, by name; the same facts for all tables, so that a new column needs no Java. */
