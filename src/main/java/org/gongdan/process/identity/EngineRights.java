@@ -68,14 +68,34 @@ class EngineRights {
         grant(group, Resources.BATCH, "*", BatchPermissions.READ, BatchPermissions.READ_HISTORY);
     }
 
-    /** Tasklist shows one name to everybody, so it reads in both languages. */
+    /** Tasklist shows one name to everybody, so it reads in both languages; the Desk's views have the same names. */
     private void writeFilters() {
-        filter("My tasks · 我的任务", 10, tasks.createTaskQuery().taskAssignee(TeamTasks.ME));
+        filter("My tickets · 我的工单", 10, query().taskAssignee(TeamTasks.ME));
         filter(
-                "My teams' open tasks · 团队待领任务",
+                "Waiting for me · 等我处理",
                 20,
-                tasks.createTaskQuery().taskUnassigned().withCandidateGroups());
-        filter("All tasks · 全部任务", 30, tasks.createTaskQuery());
+                query().taskAssignee(TeamTasks.ME)
+                        .dueAfter(TeamTasks.EVER)
+                        .orderByDueDate()
+                        .asc());
+        filter("Unassigned · 未分配", 30, query().taskUnassigned().withCandidateGroups());
+        filter(
+                "Promise at risk · 即将超时",
+                40,
+                query().followUpBefore(TeamTasks.NOW).orderByDueDate().asc());
+        filter(
+                "Overdue · 已超时",
+                50,
+                query().dueBefore(TeamTasks.NOW).orderByDueDate().asc());
+        filter(
+                "My teams · 我的团队",
+                60,
+                query().taskCandidateGroupIn(List.of(TeamTasks.MY_TEAMS)).includeAssignedTasks());
+        filter("All · 全部", 70, query());
+    }
+
+    private TaskQuery query() {
+        return tasks.createTaskQuery();
     }
 
     private void filter(String name, int priority, TaskQuery query) {

@@ -1,6 +1,7 @@
 package org.gongdan.process.identity;
 
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,19 @@ class TeamTasks extends TaskManager {
     /** Stands for "whoever asks" in stored filters, where expressions are forbidden; no user id may look so. */
     static final String ME = "@me";
 
+    /** Stands for "my teams" as a candidate group, likewise. */
+    static final String MY_TEAMS = "@my-teams";
+
+    /** Stands for "when it is asked": before the beginning of time nothing is due. */
+    static final Date NOW = new Date(0);
+
+    /** Whatever is due at all is due after this; the ticket of a task without due date waits for somebody else. */
+    static final Date EVER = new Date(1);
+
     @Override
     protected void configureQuery(TaskQueryImpl query) {
         super.configureQuery(query);
-        person().ifPresent(me -> resolveMe(query, me));
+        person().ifPresent(me -> resolve(query, me));
         narrowed().ifPresent(me -> narrow(query, me));
     }
 
@@ -33,9 +44,19 @@ class TeamTasks extends TaskManager {
         return task == null || narrowed().filter(me -> !concerns(task, me)).isPresent() ? null : task;
     }
 
-    private void resolveMe(TaskQueryImpl query, Authentication me) {
+    private static void resolve(TaskQueryImpl query, Authentication me) {
         if (ME.equals(query.getAssignee())) {
             query.taskAssignee(me.getUserId());
+        }
+        if (query.getCandidateGroupsInternal() != null
+                && query.getCandidateGroupsInternal().contains(MY_TEAMS)) {
+            query.taskCandidateGroupIn(groups(me));
+        }
+        if (NOW.equals(query.getDueBefore())) {
+            query.dueBefore(ClockUtil.getCurrentTime());
+        }
+        if (NOW.equals(query.getFollowUpBefore())) {
+            query.followUpBefore(ClockUtil.getCurrentTime());
         }
     }
 

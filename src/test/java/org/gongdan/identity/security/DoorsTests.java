@@ -286,7 +286,7 @@ class DoorsTests extends ApplicationTest {
         assertThat(user.statusCode()).isEqualTo(200);
         assertThat(user.body()).contains("li.wei").contains("tasklist").doesNotContain("cockpit");
         HttpResponse<String> filters = browser.get("/camunda/api/engine/engine/default/filter?resourceType=Task");
-        assertThat(filters.body()).contains("My tasks");
+        assertThat(filters.body()).contains("My tickets");
         assertThat(browser.cookie("XSRF-TOKEN")).isNotEmpty();
     }
 

@@ -28,7 +28,7 @@ class OneSignInTests extends ApplicationTest {
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.navigate("http://localhost:" + port + "/camunda/app/tasklist/");
             signIn(page);
-            page.waitForSelector(".task-filters >> text=My tasks");
+            page.waitForSelector(".task-filters >> text=My tickets");
             page.click(".account .dropdown-toggle, li.account > a");
             page.click("a:has-text('Sign out'), a:has-text('Log out')");
             page.waitForURL(Pattern.compile(".*/login"));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -163,10 +166,28 @@ class TeamTasksTests {
 
     @Test
     void beginsWithFiltersThatFitWhoeverLooks() {
-        assertThat(filtered("wang.fang", "My tasks · 我的任务")).containsExactlyInAnyOrder(networkOfWang, deskOfWang);
-        assertThat(filtered("wang.fang", "My teams' open tasks · 团队待领任务")).containsExactly(network);
-        assertThat(filtered("omar.haddad", "All tasks · 全部任务")).containsExactlyInAnyOrder(network, networkOfWang);
-        assertThat(filtered("admin", "All tasks · 全部任务")).hasSize(4);
+        assertThat(filtered("wang.fang", "My tickets · 我的工单")).containsExactlyInAnyOrder(networkOfWang, deskOfWang);
+        assertThat(filtered("wang.fang", "Unassigned · 未分配")).containsExactly(network);
+        assertThat(filtered("omar.haddad", "All · 全部")).containsExactlyInAnyOrder(network, networkOfWang);
+        assertThat(filtered("admin", "All · 全部")).hasSize(4);
+        assertThat(filtered("omar.haddad", "My teams · 我的团队")).containsExactlyInAnyOrder(network, networkOfWang);
+        assertThat(filtered("admin", "My teams · 我的团队")).isEmpty();
+    }
+
+    @Test
+    void asksOfDatesWhenItIsAsked() {
+        plan(networkOfWang, Duration.ofHours(-1), Duration.ofHours(2));
+        plan(network, Duration.ofHours(-2), Duration.ofHours(-1));
+        assertThat(filtered("wang.fang", "Promise at risk · 即将超时")).containsExactly(network, networkOfWang);
+        assertThat(filtered("wang.fang", "Overdue · 已超时")).containsExactly(network);
+        assertThat(filtered("wang.fang", "Waiting for me · 等我处理")).containsExactly(networkOfWang);
+    }
+
+    private static void plan(String id, Duration lookIn, Duration dueIn) {
+        Task task = engine.getTaskService().createTaskQuery().taskId(id).singleResult();
+        task.setFollowUpDate(Date.from(Instant.now().plus(lookIn)));
+        task.setDueDate(Date.from(Instant.now().plus(dueIn)));
+        engine.getTaskService().saveTask(task);
     }
 
     @Test
