@@ -70,12 +70,31 @@ function relative(at) {
   return minutes === 0 ? null : filled(at < Date.now() ? words.timePast : words.timeAhead, length(minutes));
 }
 function refreshTimes() {
-  for (const time of document.querySelectorAll("time[data-relative=true]")) {
+  for (const time of document.querySelectorAll("time[data-relative=true]:not([data-counting])")) {
     const text = relative(Date.parse(time.dateTime));
     if (text && time.firstElementChild.textContent !== text) time.firstElementChild.textContent = text;
   }
 }
 setInterval(refreshTimes, 30000);
+
+// The last hour of the promise that a page is about is counted by the second; the server is not asked.
+const hour = 3600000;
+function countDown() {
+  for (const time of document.querySelectorAll(".promise .state:is(.fine, .risk) time")) {
+    const left = Date.parse(time.dateTime) - Date.now();
+    if (left > hour) continue;
+    const counting = left > 0;
+    time.toggleAttribute("data-counting", counting);
+    if (!counting) continue;
+    const seconds = Math.floor(left / 1000);
+    const told = filled(words.timeMinutesSeconds, Math.floor(seconds / 60), seconds % 60);
+    time.firstElementChild.textContent = filled(words.timeAhead, told);
+  }
+}
+if (document.querySelector(".promise")) {
+  countDown();
+  setInterval(countDown, 1000);
+}
 
 // A dialog whose form was refused comes back open.
 document.querySelector("dialog[data-opened]")?.showModal();

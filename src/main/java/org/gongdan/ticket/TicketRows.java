@@ -22,6 +22,9 @@ interface TicketRows {
 
     Optional<Ticket> find(@Param("viewer") Viewer viewer, @Param("id") long id);
 
+    /** Those of several that the viewer may see, given as one text, joined by commas. */
+    List<Ticket> findAll(@Param("viewer") Viewer viewer, @Param("ids") String ids);
+
     List<Ticket> search(
             @Param("viewer") Viewer viewer,
             @Param("search") TicketSearch search,

@@ -2,7 +2,10 @@ package org.gongdan.ticket;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongdan.core.RefusedException;
 import org.gongdan.core.Slice;
 import org.gongdan.customer.Customer;
@@ -80,6 +83,13 @@ public class Tickets {
     @Transactional(readOnly = true)
     public Ticket find(Viewer viewer, TicketNumber number) {
         return rows.visible(viewer, number);
+    }
+
+    /** Several by their number; what the viewer may not see, or what is no ticket, is missing. */
+    @Transactional(readOnly = true)
+    public Map<TicketNumber, Ticket> findAll(Viewer viewer, Collection<TicketNumber> numbers) {
+        String ids = numbers.stream().map(number -> String.valueOf(number.id())).collect(Collectors.joining(","));
+        return rows.findAll(viewer, ids).stream().collect(Collectors.toMap(Ticket::number, Function.identity()));
     }
 
     /** The same for what is the desk's own business. */

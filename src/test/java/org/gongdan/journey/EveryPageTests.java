@@ -4,10 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongdan.BrowserTest;
@@ -28,15 +24,6 @@ class EveryPageTests extends BrowserTest {
 
     private static final String LONG =
             "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
-
-    private static final Path AXE = Path.of("target", "npm", "node_modules", "axe-core", "axe.min.js");
-
-    /** One line a breach: the rule, and the first element that breaks it. */
-    private static final String BREACHES = """
-            async () => {
-              const found = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
-              return found.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0].target})`);
-            }""";
 
     @Autowired
     private Conversation conversation;
@@ -152,17 +139,8 @@ class EveryPageTests extends BrowserTest {
 
     private static void fits(Page page, Window window, String name) {
         shoot(page, "pages/" + name + "-" + window);
-        page.evaluate(axe());
-        assertThat((List<?>) page.evaluate(BREACHES)).as(name).isEmpty();
+        assertThat(Axe.breaches(page.mainFrame())).as(name).isEmpty();
         Object width = page.evaluate("() => document.documentElement.scrollWidth");
         assertThat(((Number) width).intValue()).as(name).isLessThanOrEqualTo(window.width());
-    }
-
-    private static String axe() {
-        try {
-            return Files.readString(AXE);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.gongdan.journey;
 
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
@@ -40,6 +42,23 @@ final class Tasklist {
         task(task).click();
         page.waitForSelector(".fjs-container textarea");
         return this;
+    }
+
+    /** The ticket beside the form. */
+    FrameLocator ticket() {
+        return page.frameLocator(".gongdan-ticket iframe");
+    }
+
+    /** What stands in that frame, for looking at it as a page. */
+    Frame panel() {
+        return page.locator(".gongdan-ticket iframe").elementHandle().contentFrame();
+    }
+
+    /** What the list says of the ticket behind a task. */
+    Locator card(String task) {
+        return page.locator("li.task")
+                .filter(new Locator.FilterOptions().setHas(page.locator("h4 a[href*='task=" + task + "']")))
+                .locator(".gongdan-card");
     }
 
     Tasklist claim() {

@@ -40,7 +40,7 @@ class TicketFromPortalToCloseTests extends BrowserTest {
         String work = task(number);
         Page desk = signedIn(agent);
         Tasklist tasklist = Tasklist.open(desk, address("/camunda/app/tasklist/"))
-                .filter("My tasks")
+                .filter("My tickets")
                 .choose(work)
                 .write("Solution", "The drum was worn out; it is replaced. Please print again.")
                 .pick("Result", "Fixed");
@@ -74,7 +74,7 @@ class TicketFromPortalToCloseTests extends BrowserTest {
         offerToTeam(number);
         Page omar = signedIn("omar.haddad");
         Tasklist.open(omar, address("/camunda/app/tasklist/"))
-                .filter("My teams' open tasks")
+                .filter("Unassigned")
                 .choose(task(number))
                 .claim();
         await().untilAsserted(() ->
@@ -87,7 +87,7 @@ class TicketFromPortalToCloseTests extends BrowserTest {
         TicketNumber unsure = open(cast.anna(), "Something odd", "It is odd, please have a look.");
         awaitTask(unsure, "Triage ticket");
         Tasklist own = Tasklist.open(signedIn("li.wei", Window.DESK), address("/camunda/app/tasklist/"))
-                .filter("All tasks");
+                .filter("All · ");
         assertThat(own.task(task(unsure))).isVisible();
         assertThat(own.task(task(number))).hasCount(0);
         assertThat(own.starters()).hasCount(0);

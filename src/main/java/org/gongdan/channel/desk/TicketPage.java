@@ -82,6 +82,7 @@ class TicketPage {
             @PathVariable String number,
             @RequestParam(defaultValue = "conversation") String tab,
             @ModelAttribute("moments") Moments moments,
+            @ModelAttribute("panel") boolean panel,
             Model model,
             RedirectAttributes flash) {
         TicketNumber wanted = TicketNumber.of(number);
@@ -91,7 +92,7 @@ class TicketPage {
         }
         Ticket ticket = found.get();
         List<Transition> offered = actions.offered(viewer, wanted);
-        String shown = TABS.contains(tab) ? tab : "conversation";
+        String shown = TABS.contains(tab) || panel && tab.equals("about") ? tab : "conversation";
         model.addAttribute("ticket", ticket);
         model.addAttribute("tab", shown);
         model.addAttribute("offers", Offer.of(offered, wanted, words));
@@ -99,8 +100,9 @@ class TicketPage {
         model.addAttribute("teams", teams);
         model.addAttribute("colleagues", colleagues());
         model.addAttribute("teamName", teamName(ticket, teams));
-        panels.forEach(panel -> panel.fill(viewer, ticket, moments, model));
-        task(viewer, offered)
+        panels.forEach(part -> part.fill(viewer, ticket, moments, model));
+        // Tasklist draws the form itself.
+        (panel ? Optional.<Transition>empty() : task(viewer, offered))
                 .ifPresentOrElse(task -> addTask(viewer, ticket, task, model), () -> model.addAttribute("task", null));
         switch (shown) {
             case "timeline" -> model.addAttribute("story", story.tell(ticket, timeline.of(viewer, wanted), moments));

@@ -22,7 +22,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * page that says what to do.
  */
 @ControllerAdvice(
-        basePackages = {"org.gongdan.channel.portal", "org.gongdan.channel.desk", "org.gongdan.channel.admin"})
+        basePackages = {
+            "org.gongdan.channel.portal",
+            "org.gongdan.channel.desk",
+            "org.gongdan.channel.admin",
+            "org.gongdan.channel.plugin"
+        })
 class PageErrors {
 
     private static final Pattern TICKET = Pattern.compile("(/(?:desk/tickets|requests)/(?!new)[^/]+)/.*");

@@ -10,8 +10,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongdan.identity.Role;
 import org.gongdan.identity.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,21 @@ import org.springframework.web.util.WebUtils;
 
 /** Gives every page, error pages too, what its frame needs: reader, look, languages, and how times are told. */
 @ControllerAdvice(
-        basePackages = {"org.gongdan.channel.portal", "org.gongdan.channel.desk", "org.gongdan.channel.admin"},
+        basePackages = {
+            "org.gongdan.channel.portal",
+            "org.gongdan.channel.desk",
+            "org.gongdan.channel.admin",
+            "org.gongdan.channel.plugin"
+        },
         assignableTypes = BasicErrorController.class)
 class PageModel {
 
     /** Each in its own words, so that whoever needs it can read it. */
     private static final Map<Locale, String> NAMES =
             Map.of(Locale.ENGLISH, "English", Locale.SIMPLIFIED_CHINESE, "简体中文");
+
+    /** Pages below stand in a frame of the engine's web applications, which know one look only and have a bar of their own. */
+    private static final String PANEL = "/desk/panel/";
 
     private static final Set<String> LOOKS = Set.of("light", "dark");
 
@@ -55,7 +65,8 @@ class PageModel {
                 "keepsCalendars",
                 viewer.filter(one -> one.is(Role.ANALYST) || one.is(Role.ADMIN)).isPresent());
         model.addAttribute("path", path);
-        model.addAttribute("theme", theme(request));
+        model.addAttribute("panel", path.startsWith(PANEL));
+        model.addAttribute("theme", path.startsWith(PANEL) ? "light" : theme(request));
         model.addAttribute("languages", languages(address(request, path), locale));
         model.addAttribute(
                 "moments",
@@ -70,10 +81,14 @@ class PageModel {
                 .orElse(null);
     }
 
-    /** The address the person sees, also while an error is told about it. */
+    /** The address the person sees, also while an error is told about it or another page answers for it. */
     private static String path(HttpServletRequest request) {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failed == null ? request.getRequestURI() : failed.toString();
+        return Stream.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI)
+                .map(request::getAttribute)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Object::toString)
+                .orElseGet(request::getRequestURI);
     }
 
     private static String address(HttpServletRequest request, String path) {

@@ -1,5 +1,6 @@
 package org.gongdan.identity.security;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ public final class Paths {
 
     public static boolean isWebappFile(HttpServletRequest request) {
         return isRead(request) && WEBAPP_FILE.matcher(path(request)).matches();
+    }
+
+    /** A part of the Desk in a frame, also while the page it borrows answers for it. */
+    static boolean isPanel(HttpServletRequest request) {
+        @Nullable Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        return (asked == null ? path(request) : asked.toString()).startsWith("/desk/panel/");
     }
 
     static boolean isStaticFile(HttpServletRequest request) {

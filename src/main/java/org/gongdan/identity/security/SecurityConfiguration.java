@@ -45,7 +45,10 @@ class SecurityConfiguration {
 
     private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
-            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            + "base-uri 'self'; form-action 'self'; frame-ancestors ";
+
+    private static final String NOWHERE = "'none'";
+    private static final String IN_OWN_PAGES = "'self'";
 
     private static final String PERMISSIONS =
             "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
@@ -174,8 +177,31 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /**
+     * Parts of the Desk inside the engine's web applications. Only these pages may stand in a frame, and only in one of ours; who
+     * is not signed in reads a sentence there, since a sign-in within a frame would be a trap to get used to.
+     */
     @Bean
     @Order(5)
+    SecurityFilterChain panels(HttpSecurity http) throws Exception {
+        return headers(http.securityMatcher(Paths::isPanel), IN_OWN_PAGES)
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .anyRequest()
+                        .hasAnyRole(STAFF))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                                (request, response, stranger) -> response.sendError(HttpStatus.UNAUTHORIZED.value()))
+                        .accessDeniedHandler(new AccessDeniedHandlerImpl()))
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(withDefaults())
+                .build();
+    }
+
+    @Bean
+    @Order(6)
     SecurityFilterChain pages(HttpSecurity http, RequestCache wanted, Refusals refusals) throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         RequestMatcher program = path.matcher("/api/**");
@@ -216,7 +242,12 @@ class SecurityConfiguration {
     }
 
     private static HttpSecurity headers(HttpSecurity http) throws Exception {
-        return http.headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+        return headers(http, NOWHERE);
+    }
+
+    private static HttpSecurity headers(HttpSecurity http, String framed) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(
+                        content -> content.policyDirectives(CONTENT + framed))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

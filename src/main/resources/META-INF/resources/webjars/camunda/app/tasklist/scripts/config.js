@@ -2,6 +2,7 @@ import shared from '../../welcome/scripts/config.js';
 
 export default {
     ...shared,
+    customScripts: ['scripts/ticket', 'scripts/cards'],
     shortcuts: {
         claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
         focusFilter: { key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list' },
