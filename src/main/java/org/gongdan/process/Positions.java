@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -35,6 +36,11 @@ public class Positions {
 
     public List<Position> of(String businessKey) {
         return reader.instances(businessKey).stream().map(this::position).toList();
+    }
+
+    /** The business key of the ticket that an instance belongs to; empty for the house's own chores. */
+    public Optional<String> ticketOf(String instance) {
+        return Optional.ofNullable(reader.ticketOfInstance(instance));
     }
 
     /** The diagram's BPMN 2.0 XML, for painting. */

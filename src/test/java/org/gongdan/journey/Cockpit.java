@@ -1,5 +1,6 @@
 package org.gongdan.journey;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.gongdan.ticket.TicketNumber;
@@ -28,6 +29,32 @@ final class Cockpit {
 
     Locator instance(TicketNumber number) {
         return page.locator("tr").filter(new Locator.FilterOptions().setHasText(number.toString()));
+    }
+
+    static Cockpit dashboard(Page page, String server) {
+        page.navigate(server + "/camunda/app/cockpit/default/#/dashboard");
+        return new Cockpit(page);
+    }
+
+    /** Where a link has led. */
+    static Cockpit at(Page page) {
+        return new Cockpit(page);
+    }
+
+    Cockpit tab(String name) {
+        page.click(".nav-tabs a:has-text('" + name + "')");
+        return this;
+    }
+
+    /** The page of one instance. */
+    static Cockpit instance(Page page, String server, String instance) {
+        page.navigate(server + "/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
+        return new Cockpit(page);
+    }
+
+    /** What the product shows there of its own. */
+    FrameLocator panel() {
+        return page.frameLocator("iframe.gongdan-frame");
     }
 
     /** The mark on a step that is stuck. */

@@ -3,6 +3,8 @@ package org.gongdan.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
@@ -47,6 +49,24 @@ class MailTests extends BrowserTest {
         assertThat(Cockpit.diagram(admin, address(""), "Notification delivery").stuck())
                 .isVisible();
         shoot(admin, "cockpit-stuck");
+
+        FrameLocator dashboard = Cockpit.dashboard(admin, address("")).panel();
+        Locator stuckStep = dashboard.locator("tr").filter(new Locator.FilterOptions().setHasText(number.toString()));
+        assertThat(stuckStep).containsText("Printer broken");
+        assertThat(stuckStep).containsText("Deliver notification");
+        assertThat(stuckStep).containsText("Mail server connection failed");
+        assertThat(stuckStep).not().containsText("Exception");
+        assertThat(stuckStep.locator("a[href*='/desk/tickets/" + number + "']")).isVisible();
+        shoot(admin, "cockpit/dashboard");
+        assertThat(Axe.breaches(
+                        admin.locator("iframe.gongdan-frame").elementHandle().contentFrame()))
+                .isEmpty();
+        stuckStep.locator("a[href*='" + instance + "']").click();
+        admin.waitForURL(at(instance));
+        FrameLocator ticket = Cockpit.at(admin).tab("Ticket").panel();
+        assertThat(ticket.locator("h1")).hasText("Printer broken");
+        assertThat(ticket.locator(".number")).hasText(number.toString());
+        shoot(admin, "cockpit/instance");
 
         MAILS.start();
         Job stuck = job(instance);

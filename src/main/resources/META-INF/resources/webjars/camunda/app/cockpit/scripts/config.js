@@ -1,1 +1,6 @@
-export { default } from '../../welcome/scripts/config.js';
+import shared from '../../welcome/scripts/config.js';
+
+export default {
+    ...shared,
+    customScripts: ['scripts/tickets'],
+};
