@@ -108,6 +108,9 @@ public class Customers {
                 account.locale().toLanguageTag(),
                 organisation,
                 tier);
+        if (!row.name().equals(account.name()) || !row.email().equals(account.email())) {
+            events.publishEvent(new CustomerRenamed(CustomerRenamed.Kind.CUSTOMER, row.id()));
+        }
         if (customer(row.id()).tier() != row.tier()) {
             events.publishEvent(new AgreementChanged(AgreementChanged.Kind.CUSTOMER, row.id()));
         }
@@ -147,6 +150,9 @@ public class Customers {
         }
         if (rows.changeOrganisation(id, name, tier, now.version()) == 0) {
             throw new OutdatedException(organisation(id).version());
+        }
+        if (!name.equals(now.name())) {
+            events.publishEvent(new CustomerRenamed(CustomerRenamed.Kind.ORGANISATION, id));
         }
         if (tier != now.tier()) {
             events.publishEvent(new AgreementChanged(AgreementChanged.Kind.ORGANISATION, id));

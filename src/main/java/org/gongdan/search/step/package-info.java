@@ -1,0 +1,3 @@
+/** Steps of the diagram that writes documents anew. */
+@org.jspecify.annotations.NullMarked
+package org.gongdan.search.step;
