@@ -176,7 +176,7 @@ class TicketsApi {
         return positions.of(TicketNumber.of(number).toString());
     }
 
-    private static Set<Status> statuses(Fields fields, @Nullable List<String> wanted) {
+    static Set<Status> statuses(Fields fields, @Nullable List<String> wanted) {
         if (wanted == null) {
             return Set.of();
         }
