@@ -54,6 +54,8 @@ class EveryPageTests extends BrowserTest {
         look(anna, window, "home", "/");
         look(anna, window, "requests", "/requests");
         look(anna, window, "requests-empty", "/requests?closed=true&cursor=");
+        look(anna, window, "search", "/requests/search?q=print");
+        look(anna, window, "search-nothing", "/requests/search?q=" + LONG + "x");
         look(anna, window, "request", "/requests/" + number);
         look(anna, window, "new", "/requests/new");
         anna.click("main button[type=submit]");
@@ -73,6 +75,9 @@ class EveryPageTests extends BrowserTest {
         conversation.note(Actor.of(cast.omar(), Channel.DESK), number, "She asks every month. " + LONG, List.of());
         Page lars = signedIn("lars.berg", window);
         look(lars, window, "desk", "/desk?view=all");
+        look(lars, window, "desk-search", "/desk/search?q=print&status=any-open");
+        look(lars, window, "desk-search-begin", "/desk/search");
+        look(lars, window, "desk-search-nothing", "/desk/search?q=" + LONG + "x");
         look(lars, window, "desk-ticket", "/desk/tickets/" + number);
         look(lars, window, "desk-timeline", "/desk/tickets/" + number + "?tab=timeline");
         lars.navigate(address("/desk/tickets/" + number + "?tab=diagram"));
