@@ -88,7 +88,7 @@ final class Api {
         exchange(request(path).GET());
     }
 
-    private JsonNode post(String path, Object body, String... headers) {
+    JsonNode post(String path, Object body, String... headers) {
         try {
             HttpRequest.Builder request = request(path)
                     .header("Content-Type", "application/json")

@@ -59,6 +59,13 @@ final class Benchmark implements Callable<Integer> {
     private int large;
 
     @Option(
+            names = "--sizes",
+            split = ",",
+            defaultValue = "1000,100000",
+            description = "Tickets of the desks that are searched. Default: ${DEFAULT-VALUE}")
+    private List<Integer> sizes = List.of();
+
+    @Option(
             names = "--file",
             defaultValue = "../shared/data/it-tickets.csv.gz",
             description = "Texts: ${DEFAULT-VALUE}")
@@ -132,6 +139,28 @@ final class Benchmark implements Callable<Integer> {
     }
 
     private void measure(DurableServer server, Path home) throws IOException {
+        if (parts.contains("search")) {
+            searching(server, home);
+        }
+        if (!parts.stream().allMatch(List.of("search", "tables", "start")::contains)) {
+            reading(server, home);
+        }
+    }
+
+    /** A desk of each size after the other: both at once would be larger than the memory they share. */
+    private void searching(DurableServer server, Path home) throws IOException {
+        for (int count : sizes) {
+            try (Desk desk = desk(server, home, "search" + count, count)) {
+                desk.fill();
+                SearchSpeed speed = new SearchSpeed(desk.node, desk.database, Desk.FIRST, count, texts);
+                speed.fill();
+                speed.measure(reads / 10);
+                say("resident after that: %d MB", desk.node.residentMegabytes());
+            }
+        }
+    }
+
+    private void reading(DurableServer server, Path home) throws IOException {
         try (Desk small = desk(server, home, "small", SMALL)) {
             small.fill();
             if (parts.contains("read")) {
@@ -314,7 +343,7 @@ final class Benchmark implements Callable<Integer> {
                 alone.get(big).percentile(95) / alone.get(small).percentile(95));
     }
 
-    private static void say(String sentence, Object... values) {
+    static void say(String sentence, Object... values) {
         System.out.printf("%-110s load %.1f%n", sentence.formatted(values), load());
     }
 
