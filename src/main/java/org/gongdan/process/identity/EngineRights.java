@@ -80,9 +80,12 @@ class EngineRights {
                         .asc());
         filter("Unassigned · 未分配", 30, query().taskUnassigned().withCandidateGroups());
         filter(
-                "Promise at risk · 即将超时",
+                "At risk · 即将超时",
                 40,
-                query().followUpBefore(TeamTasks.NOW).orderByDueDate().asc());
+                query().followUpBefore(TeamTasks.NOW)
+                        .dueAfter(TeamTasks.NOW)
+                        .orderByDueDate()
+                        .asc());
         filter(
                 "Overdue · 已超时",
                 50,

@@ -55,6 +55,9 @@ class TeamTasks extends TaskManager {
         if (NOW.equals(query.getDueBefore())) {
             query.dueBefore(ClockUtil.getCurrentTime());
         }
+        if (NOW.equals(query.getDueAfter())) {
+            query.dueAfter(ClockUtil.getCurrentTime());
+        }
         if (NOW.equals(query.getFollowUpBefore())) {
             query.followUpBefore(ClockUtil.getCurrentTime());
         }

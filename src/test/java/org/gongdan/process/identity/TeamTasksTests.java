@@ -178,7 +178,7 @@ class TeamTasksTests {
     void asksOfDatesWhenItIsAsked() {
         plan(networkOfWang, Duration.ofHours(-1), Duration.ofHours(2));
         plan(network, Duration.ofHours(-2), Duration.ofHours(-1));
-        assertThat(filtered("wang.fang", "Promise at risk · 即将超时")).containsExactly(network, networkOfWang);
+        assertThat(filtered("wang.fang", "At risk · 即将超时")).containsExactly(networkOfWang);
         assertThat(filtered("wang.fang", "Overdue · 已超时")).containsExactly(network);
         assertThat(filtered("wang.fang", "Waiting for me · 等我处理")).containsExactly(networkOfWang);
     }
