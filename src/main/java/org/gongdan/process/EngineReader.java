@@ -58,7 +58,12 @@ interface EngineReader {
             """)
     List<Worked> ticketsOfTasks(String tasks);
 
-    @Select("select business_key_ from act_hi_procinst where proc_inst_id_ = #{instance}")
+    /** Asked of running instances too, since not every diagram keeps a history. */
+    @Select("""
+            select business_key_ from act_ru_execution where id_ = #{instance} and business_key_ is not null
+            union
+            select business_key_ from act_hi_procinst where proc_inst_id_ = #{instance} and business_key_ is not null
+            """)
     @Nullable
     String ticketOfInstance(String instance);
 

@@ -227,8 +227,7 @@ public class UserTasks {
     }
 
     /** When work is due, and when to look at it. */
-    public record Dates(
-            @Nullable Instant due, @Nullable Instant lookAt) {
+    public record Dates(@Nullable Instant due, @Nullable Instant lookAt) {
 
         /** The engine keeps milliseconds. */
         private boolean isKnownTo(EngineReader.Dated task) {

@@ -186,11 +186,11 @@ class SecurityConfiguration {
     SecurityFilterChain panels(HttpSecurity http) throws Exception {
         return headers(http.securityMatcher(Paths::isPanel), IN_OWN_PAGES)
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .anyRequest()
-                        .hasAnyRole(STAFF))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .anyRequest()
+                                .hasAnyRole(STAFF))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, stranger) -> response.sendError(HttpStatus.UNAUTHORIZED.value()))
@@ -246,11 +246,11 @@ class SecurityConfiguration {
     }
 
     private static HttpSecurity headers(HttpSecurity http, String framed) throws Exception {
-        return http.headers(headers -> headers.contentSecurityPolicy(
-                        content -> content.policyDirectives(CONTENT + framed))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
+        return http.headers(
+                headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT + framed))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
     }
 }
