@@ -8,7 +8,8 @@ select copy, (format('''%%s:%%s'':9A ', copy >> 13, copy)
        || regexp_replace(sample.words::text, '(^| )''\d+:', '\1''' || (copy >> 13) || ':', 'g'))::tsvector
 from (select ticket_id, words from search_document where ticket_id between %1$d and %2$d) sample
 cross join lateral generate_series(sample.ticket_id + %4$d, %3$d, %4$d) copy
-order by copy;
+order by copy
+on conflict do nothing;
 
 set maintenance_work_mem = '256MB';
 

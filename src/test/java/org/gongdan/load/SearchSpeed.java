@@ -43,7 +43,7 @@ final class SearchSpeed {
     /** Five messages a ticket; tells how long the product took to write down the sample, and what all takes on disk. */
     void fill() throws IOException {
         long begun = System.nanoTime();
-        database.execute("create table load_text (n int primary key, body text not null)");
+        database.execute("create table load_text (place int primary key, body text not null)");
         for (int text = 0; text < texts.size(); text++) {
             String body = texts.get(text) + (text % 4 == 0 ? " " + CHINESE.get(text / 4 % CHINESE.size()) : "");
             database.update(
