@@ -200,6 +200,7 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Asynchronous dispatches only end what was let in before; its session may have ended since. */
     @Bean
     @Order(6)
     SecurityFilterChain pages(HttpSecurity http, RequestCache wanted, Refusals refusals) throws Exception {
@@ -207,7 +208,7 @@ class SecurityConfiguration {
         RequestMatcher program = path.matcher("/api/**");
         return headers(http)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/", "/login", "/language/*", "/error", "/actuator/health/**")
                         .permitAll()

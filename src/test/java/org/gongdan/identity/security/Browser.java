@@ -13,9 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A person at a browser, as far as headers, cookies and forms go: keeps cookies, follows no redirect. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -24,15 +25,15 @@ final class Browser {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI server;
 
-    Browser(int port) {
+    public Browser(int port) {
         this.server = URI.create("http://127.0.0.1:" + port);
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET().build());
     }
 
-    HttpResponse<String> post(String path, String body, String... headers) {
+    public HttpResponse<String> post(String path, String body, String... headers) {
         HttpRequest.Builder request = request(path, headers);
         if (List.of(headers).stream().noneMatch("Content-Type"::equalsIgnoreCase)) {
             request.header("Content-Type", "application/x-www-form-urlencoded");
@@ -40,13 +41,18 @@ final class Browser {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
     }
 
+    /** What the server goes on saying, line by line, as it comes. */
+    public HttpResponse<Stream<String>> stream(String path) {
+        return send(request(path).GET().build(), HttpResponse.BodyHandlers.ofLines());
+    }
+
     /** Signs in through the form and answers the redirect. */
-    HttpResponse<String> signIn(String name, String password, String... headers) {
+    public HttpResponse<String> signIn(String name, String password, String... headers) {
         String form = "username=" + encode(name) + "&password=" + encode(password) + "&_csrf=" + encode(csrf());
         return post("/login", form, headers);
     }
 
-    String csrf() {
+    public String csrf() {
         Matcher matcher = CSRF.matcher(get("/login").body());
         if (!matcher.find()) {
             throw new AssertionError("The login page has no CSRF token");
@@ -62,7 +68,7 @@ final class Browser {
                 .orElse("");
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
@@ -72,8 +78,12 @@ final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, body);
         } catch (IOException failure) {
             throw new AssertionError(failure);
         } catch (InterruptedException stopped) {
