@@ -4,20 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import org.gongdan.core.InvalidException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a list goes on: the sort value and id of the last row read, wrapped so that nobody builds on its shape. */
+/** Where a list goes on: the sort values and id of the last row read, wrapped so that nobody builds on its shape. */
 final class TicketCursor {
 
     /** Sorts after every real instant; stands for "no due date". */
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
+    private static final Comparator<Position> UPWARDS = Comparator.comparingInt(Position::rank)
+            .thenComparing(Position::value)
+            .thenComparingLong(Position::id);
+
     private TicketCursor() {}
 
     static String after(Ticket ticket, TicketSearch.Sort sort) {
-        String position = value(ticket, sort) + "|" + ticket.id();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+        Position last = position(ticket, sort);
+        String text = last.rank() + "|" + last.value() + "|" + last.id();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static @Nullable Position read(@Nullable String cursor) {
@@ -26,19 +32,40 @@ final class TicketCursor {
         }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|");
-            return new Position(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+            return new Position(Integer.parseInt(parts[0]), Instant.parse(parts[1]), Long.parseLong(parts[2]));
         } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException broken) {
             throw new InvalidException("cursor", "ticket.invalid.cursor");
         }
     }
 
-    private static Instant value(Ticket ticket, TicketSearch.Sort sort) {
+    /** Whether a list read so far would have come by the ticket; without a cursor it was read to its end. */
+    static boolean isBefore(Ticket ticket, TicketSearch.Sort sort, @Nullable Position end) {
+        if (end == null) {
+            return true;
+        }
+        Position place = position(ticket, sort);
         return switch (sort) {
-            case UPDATED -> ticket.updatedAt();
-            case CREATED -> ticket.createdAt();
-            case DUE -> ticket.nextDue() == null ? NEVER : ticket.nextDue();
+            case UPDATED -> UPWARDS.compare(place, end) > 0;
+            case CREATED -> place.id() > end.id();
+            case DUE, PRIORITY -> UPWARDS.compare(place, end) < 0;
         };
     }
 
-    record Position(Instant value, long id) {}
+    private static Position position(Ticket ticket, TicketSearch.Sort sort) {
+        Instant due = ticket.nextDue() == null ? NEVER : ticket.nextDue();
+        return switch (sort) {
+            case UPDATED -> new Position(0, ticket.updatedAt(), ticket.id());
+            case CREATED -> new Position(0, ticket.createdAt(), ticket.id());
+            case DUE -> new Position(0, due, ticket.id());
+            case PRIORITY -> new Position(rank(ticket.priority()), due, ticket.id());
+        };
+    }
+
+    /** As the index over priorities counts: the highest is zero, what no table has spoken about yet comes last. */
+    private static int rank(@Nullable Priority priority) {
+        return priority == null ? Priority.values().length : Priority.CRITICAL.ordinal() - priority.ordinal();
+    }
+
+    /** The rank is zero where lists are not sorted by priority. */
+    record Position(int rank, Instant value, long id) {}
 }

@@ -32,6 +32,13 @@ interface TicketRows {
             @Param("now") Instant now,
             @Param("most") int most);
 
+    /** Those with these ids, joined by commas, that the search finds. */
+    List<Ticket> among(
+            @Param("viewer") Viewer viewer,
+            @Param("search") TicketSearch search,
+            @Param("ids") String ids,
+            @Param("now") Instant now);
+
     long count(
             @Param("viewer") Viewer viewer,
             @Param("search") TicketSearch search,

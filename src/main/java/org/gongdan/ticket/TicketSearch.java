@@ -79,11 +79,22 @@ public record TicketSearch(
         return status.equals(OPEN);
     }
 
-    /** Newest change first, newest ticket first, or what falls due first. */
+    /** Where a list in this order goes on after the ticket. */
+    public String after(Ticket ticket) {
+        return TicketCursor.after(ticket, sort);
+    }
+
+    /** Whether a list in this order, read from its begin to the cursor, would have come by the ticket. */
+    public boolean passes(Ticket ticket) {
+        return TicketCursor.isBefore(ticket, sort, TicketCursor.read(cursor));
+    }
+
+    /** Newest change first, newest ticket first, what falls due first, or the highest priority and in it what falls due first. */
     public enum Sort implements Wire {
         UPDATED,
         CREATED,
-        DUE
+        DUE,
+        PRIORITY
     }
 
     /** How the promises stand: one has come to its first warning and none is missed, or the next one is. */

@@ -3,6 +3,7 @@ package org.gongdan.ticket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -114,6 +115,13 @@ public class Tickets {
                 rows.search(viewer, search, TicketCursor.read(search.cursor()), clock.instant(), search.limit() + 1),
                 search.limit(),
                 last -> TicketCursor.after(last, search.sort()));
+    }
+
+    /** Those of these tickets that the search finds, wherever in its order they stand. */
+    @Transactional(readOnly = true)
+    public List<Ticket> among(Viewer viewer, TicketSearch search, Collection<TicketNumber> numbers) {
+        String ids = numbers.stream().map(number -> String.valueOf(number.id())).collect(Collectors.joining(","));
+        return ids.isEmpty() ? List.of() : rows.among(viewer, search, ids, clock.instant());
     }
 
     /** How many match, up to {@code ceiling}: a badge says "999+", no page needs the exact count of a million. */
