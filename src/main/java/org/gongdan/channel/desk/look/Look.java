@@ -1,0 +1,50 @@
+package org.gongdan.channel.desk.look;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import org.gongdan.core.Wire;
+
+/** Number and subject are always there; the columns are those beside them. Keys: whether single letters do something. */
+public record Look(Density density, Set<Column> columns, boolean keys) {
+
+    /** Of whoever never chose. */
+    public static final Look USUAL = new Look(
+            Density.COMFORTABLE,
+            Set.of(Column.STATUS, Column.PRIORITY, Column.DUE, Column.REQUESTER, Column.ASSIGNEE, Column.UPDATED),
+            true);
+
+    public Look {
+        columns = Set.copyOf(columns);
+    }
+
+    static Look of(Density density, Collection<Column> columns, boolean keys) {
+        return new Look(density, columns.isEmpty() ? EnumSet.noneOf(Column.class) : EnumSet.copyOf(columns), keys);
+    }
+
+    public boolean shows(String column) {
+        return columns.stream().anyMatch(one -> one.wire().equals(column));
+    }
+
+    /** How many columns the table has. */
+    public int width() {
+        return columns.size() + 2;
+    }
+
+    public enum Density implements Wire {
+        COMFORTABLE,
+        COMPACT
+    }
+
+    /** In the order of the table. */
+    public enum Column implements Wire {
+        STATUS,
+        PRIORITY,
+        DUE,
+        REQUESTER,
+        ASSIGNEE,
+        TEAM,
+        CREATED,
+        UPDATED
+    }
+}
