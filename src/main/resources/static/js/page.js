@@ -143,26 +143,6 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// Desk keys: j / k walk a list, r answers. They stay out of the way of typing.
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select, [contenteditable]")) return;
-  if (event.target.closest("dialog, .fjs-container")) return;
-  if (event.key === "r") {
-    const box = document.querySelector(".composer textarea");
-    if (box) {
-      event.preventDefault();
-      box.focus();
-    }
-  }
-  if (event.key === "j" || event.key === "k") {
-    const links = [...document.querySelectorAll(".list .subject a, .requests a.subject")];
-    if (links.length === 0) return;
-    const at = links.indexOf(document.activeElement);
-    const next = event.key === "j" ? Math.min(at + 1, links.length - 1) : Math.max(at - 1, 0);
-    links[next].focus();
-  }
-});
-
 // Placeholder of the answer box says who will read it.
 for (const toggle of document.querySelectorAll(".composer .toggle input")) {
   toggle.addEventListener("change", () => {

@@ -75,10 +75,16 @@ class EveryPageTests extends BrowserTest {
         conversation.note(Actor.of(cast.omar(), Channel.DESK), number, "She asks every month. " + LONG, List.of());
         Page lars = signedIn("lars.berg", window);
         look(lars, window, "desk", "/desk?view=all");
+        lars.keyboard().press("?");
+        assertThat(lars.locator("dialog#keys")).isVisible();
+        fits(lars, window, "desk-keys");
+        lars.keyboard().press("Escape");
+        lars.click(".list-head .menu:has(.look) summary");
+        fits(lars, window, "desk-look");
         look(lars, window, "desk-search", "/desk/search?q=print&status=any-open");
         look(lars, window, "desk-search-begin", "/desk/search");
         look(lars, window, "desk-search-nothing", "/desk/search?q=zzyzx+" + LONG);
-        look(lars, window, "desk-ticket", "/desk/tickets/" + number);
+        look(lars, window, "desk-ticket", "/desk/tickets/" + number + "?view=all&at=x");
         look(lars, window, "desk-timeline", "/desk/tickets/" + number + "?tab=timeline");
         lars.navigate(address("/desk/tickets/" + number + "?tab=diagram"));
         lars.waitForSelector(".djs-element.here");

@@ -2,6 +2,8 @@ package org.gongdan.channel.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.identity.People;
@@ -9,16 +11,13 @@ import org.gongdan.identity.Team;
 import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.TicketSearch;
 import org.gongdan.ticket.TicketSearch.Promise;
-import org.gongdan.ticket.TicketSearch.Sort;
 import org.gongdan.ticket.Tickets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The lists on the left of the Desk. All show what is not closed and begin with what falls due first. */
+/** The lists on the left of the Desk. All show what is not closed. */
 @Component
 class Views {
 
-    private static final int PAGE = 50;
     private static final int CEILING = 1_000;
 
     private final Tickets tickets;
@@ -32,7 +31,7 @@ class Views {
     }
 
     List<View> of(Viewer viewer) {
-        TicketSearch open = TicketSearch.all().withStatus(TicketSearch.OPEN).page(Sort.DUE, PAGE, null);
+        TicketSearch open = TicketSearch.all().withStatus(TicketSearch.OPEN);
         List<View> views = new ArrayList<>();
         views.add(view("mine", "user", open.withAssignee(viewer.accountId())));
         views.add(view("unassigned", "user-question", open.onlyUnassigned()));
@@ -46,6 +45,10 @@ class Views {
         return views;
     }
 
+    Map<String, String> teamNames() {
+        return people.teams(words.locale()).stream().collect(Collectors.toMap(Team::id, Team::name));
+    }
+
     List<View> counted(Viewer viewer, List<View> views) {
         return views.stream()
                 .map(view -> view.counted(tickets.count(viewer, view.search(), CEILING), CEILING))
@@ -57,10 +60,6 @@ class Views {
                 .filter(view -> view.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("desk.not-found.view", id));
-    }
-
-    static TicketSearch page(View view, @Nullable String cursor) {
-        return view.search().page(Sort.DUE, PAGE, cursor);
     }
 
     private static View view(String id, String icon, TicketSearch search) {

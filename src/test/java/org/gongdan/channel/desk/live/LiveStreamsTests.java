@@ -53,6 +53,19 @@ class LiveStreamsTests extends ApplicationTest {
     }
 
     @Test
+    void theRowsOfOthersTicketsAreNotTold() {
+        TicketNumber number = open("Printer broken", "Our printer does not print.");
+        await().until(() ->
+                "infrastructure".equals(tickets.find(cast.helen(), number).team()));
+        String changes = "/desk/changes?view=all&shown=" + number + "&others=" + number;
+        assertThat(browserOf("helen.schmidt").get(changes).body())
+                .contains("data-ticket=\"" + number + "\"")
+                .contains("data-fresh=\"" + number + "\"");
+        assertThat(browserOf("li.wei").get(changes).body()).doesNotContain(number.toString(), "Printer");
+        assertThat(browserOf("anna.keller").get(changes).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void endsWithTheSession() {
         Browser wei = browserOf("li.wei");
         Listening stream = listen(wei);
@@ -118,8 +131,12 @@ class LiveStreamsTests extends ApplicationTest {
     }
 
     private TicketNumber open() {
+        return open("Stream", "Runs.");
+    }
+
+    private TicketNumber open(String subject, String description) {
         NewTicket request =
-                new NewTicket(Type.INCIDENT, "Stream", "Runs.", Impact.USER, Urgency.LOW, null, null, List.of());
+                new NewTicket(Type.INCIDENT, subject, description, Impact.USER, Urgency.LOW, null, null, List.of());
         return tickets.open(Actor.of(cast.anna(), Channel.PORTAL), request).number();
     }
 

@@ -1,0 +1,81 @@
+package org.gongdan.channel.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongdan.channel.page.Moments;
+import org.gongdan.identity.Viewer;
+import org.gongdan.ticket.Ticket;
+import org.gongdan.ticket.TicketSearch.Sort;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The way back to the list a person came from and on to its next ticket. The page's address says where; forms and tabs lead
+ * away from it, then the address they were on does.
+ */
+@Component
+class NextPanel implements TicketPanel {
+
+    private static final Pattern VIEW = Pattern.compile("[a-z0-9-]{1,80}");
+    private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{1,120}");
+
+    private final HttpServletRequest request;
+
+    NextPanel(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    @Override
+    public void fill(Viewer viewer, Ticket ticket, Moments moments, Model model) {
+        model.addAttribute("next", next(ticket).orElse(null));
+    }
+
+    private Optional<Next> next(Ticket ticket) {
+        return Optional.ofNullable(
+                        place(request.getParameter("view"), request.getParameter("sort"), request.getParameter("at")))
+                .or(() -> cameFrom(ticket))
+                .map(place -> place.from(ticket));
+    }
+
+    private Optional<Place> cameFrom(Ticket ticket) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.REFERER))
+                .map(NextPanel::parsed)
+                .filter(page -> ("/desk/tickets/" + ticket.number()).equals(page.getPath()))
+                .map(UriComponents::getQueryParams)
+                .map(query -> place(query.getFirst("view"), query.getFirst("sort"), query.getFirst("at")));
+    }
+
+    private static @Nullable UriComponents parsed(String address) {
+        try {
+            return UriComponentsBuilder.fromUriString(address).build();
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+
+    private static @Nullable Place place(@Nullable String view, @Nullable String sort, @Nullable String at) {
+        return view != null
+                        && at != null
+                        && VIEW.matcher(view).matches()
+                        && CURSOR.matcher(at).matches()
+                ? new Place(view, Listing.sort(sort), at)
+                : null;
+    }
+
+    private record Place(String view, Sort sort, String at) {
+
+        Next from(Ticket ticket) {
+            String query = Listing.query(view, sort);
+            String place = query + "&at=" + at;
+            return new Next("/desk?" + query, "/desk/next?" + place + "&from=" + ticket.number(), place);
+        }
+    }
+
+    /** Where the list is, where its next ticket is, and what the page's address says of the place. */
+    record Next(String list, String ticket, String place) {}
+}
