@@ -222,4 +222,7 @@ function speak() {
   sum = { changed: 0, left: 0 };
 }
 
+// Choosing columns is no search: the box above hears every input of its section.
+document.querySelector(".look")?.addEventListener("input", (event) => event.stopPropagation());
+
 connect();
