@@ -105,7 +105,8 @@ class LifeOfAServiceRequestTests extends ApplicationTest {
         assertThat(waiting.get("resolutionCode").asText()).isEqualTo("refused");
         assertThat(api.get(cast.anna(), request + "/messages").findValuesAsText("body"))
                 .contains("Not this year.");
-        assertThat(StreamSupport.stream(api.get(cast.anna(), request + "/promises").spliterator(), false)
+        assertThat(StreamSupport.stream(
+                                api.get(cast.anna(), request + "/promises").spliterator(), false)
                         .map(promise -> promise.get("state").asText()))
                 .as("nothing is owed any more")
                 .doesNotContain("running");
