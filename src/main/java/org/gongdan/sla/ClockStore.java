@@ -41,7 +41,7 @@ class ClockStore {
 
     /** By ticket; a ticket without promises is missing. */
     Map<Long, List<SlaClock>> of(Collection<Long> tickets) {
-        String ids = tickets.stream().map(String::valueOf).collect(Collectors.joining(","));
+        String ids = ids(tickets);
         List<ClockRow> clocks = rows.clocks(ids);
         if (clocks.isEmpty()) {
             return Map.of();
@@ -55,6 +55,10 @@ class ClockStore {
                                 row -> clock(row, spans.getOrDefault(row.id(), List.of())), Collectors.toList())));
     }
 
+    private static String ids(Collection<Long> tickets) {
+        return tickets.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
     @Nullable
     Instant nextAlarm(long ticket, Instant now) {
         return rows.nextAlarm(ticket, now).orElse(null);
@@ -64,7 +68,7 @@ class ClockStore {
     List<Long> ringing(long ticket, Instant now) {
         List<Long> ringing = new ArrayList<>(rows.ringing(ticket, now, TOGETHER));
         ringing.add(0, ticket);
-        return ringing;
+        return rows.stillRinging(ids(ringing), now);
     }
 
     /** Writes those of {@code after} that are not as they were. */

@@ -41,9 +41,17 @@ interface SlaRows {
             select t.id from sla_clock c join ticket t on t.id = c.ticket_id
             where c.state = 'running' and c.alarm_at <= #{now} and c.ticket_id <> #{ticket}
               and not exists (select from sla_escalation e where e.ticket_id = c.ticket_id)
-            order by c.alarm_at desc, c.ticket_id desc limit #{most} for update skip locked
+            order by c.alarm_at desc, c.ticket_id desc limit #{most} for update of t skip locked
             """)
     List<Long> ringing(long ticket, Instant now, int most);
+
+    /** Which of these, now locked, still ring: somebody may have told them before they were. */
+    @Select("""
+            select distinct c.ticket_id from sla_clock c
+            where c.ticket_id = any(string_to_array(#{tickets}, ',')::bigint[]) and c.state = 'running' and c.alarm_at <= #{now}
+              and not exists (select from sla_escalation e where e.ticket_id = c.ticket_id)
+            """)
+    List<Long> stillRinging(String tickets, Instant now);
 
     /** The next tickets after {@code after} with a clock that runs by this calendar. */
     @Select("""
