@@ -13,6 +13,7 @@ import org.gongdan.ApplicationTest;
 import org.gongdan.Cast;
 import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.TicketAction.Pause;
+import org.gongdan.ticket.TicketAction.Withdraw;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,7 @@ class DatesOfWorkTests extends ApplicationTest {
         conversation.reply(Actor.of(cast.anna(), Channel.PORTAL), number, "The one in room 7.", List.of());
         assertThat(work(number, "Activity_WorkOnTicket").getDueDate()).isNotNull();
         inStep(number);
+        actions.perform(Actor.of(cast.anna(), Channel.PORTAL), number, new Withdraw("It prints."), null);
     }
 
     @Test
