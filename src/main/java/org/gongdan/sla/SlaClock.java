@@ -1,6 +1,7 @@
 package org.gongdan.sla;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public record SlaClock(
     SlaClock turned(State next, String reason, Instant now, VersionedCalendar calendar) {
         SlaClock ended = ended(next, now);
         List<SlaSpan> longer = new ArrayList<>(ended.spans);
-        longer.add(new SlaSpan(next, reason, calendar.id(), calendar.version(), now, null));
+        longer.add(new SlaSpan(next, reason, calendar.id(), calendar.version(), notBefore(now), null));
         return ended.with(next, List.copyOf(longer), null);
     }
 
@@ -82,9 +83,15 @@ public record SlaClock(
     /** Kept or given up. */
     SlaClock ended(State end, Instant now) {
         List<SlaSpan> closed = spans.stream()
-                .map(span -> span.isOpen() ? span.endedAt(now) : span)
+                .map(span -> span.isOpen() ? span.endedAt(notBefore(now)) : span)
                 .toList();
         return with(end, closed, end == State.MET ? now : null);
+    }
+
+    /** A node whose time is behind that of the node before it does not turn spans around: they follow each other. */
+    private Instant notBefore(Instant now) {
+        Instant last = spans.get(spans.size() - 1).fromAt();
+        return now.isBefore(last) ? last.plus(1, ChronoUnit.MICROS) : now;
     }
 
     SlaClock withTerms(Terms changed) {

@@ -174,6 +174,24 @@ class SlaClocksTests extends ApplicationTest {
     }
 
     @Test
+    void goOnWhereTheTimeOfTheNextNodeIsBehind() {
+        clock.forward(Duration.ofHours(1));
+        actions.perform(agent, ticket.number(), new Pause(Status.PENDING, "Where does it hum?"), null);
+        clock.forward(Duration.ofMinutes(-30));
+        actions.perform(agent, ticket.number(), new Resume("In the cellar."), null);
+        actions.perform(agent, ticket.number(), new Pause(Status.PENDING, "Which one?"), null);
+        clock.forward(Duration.ofHours(2));
+        actions.perform(agent, ticket.number(), new Resume("The left one."), null);
+        assertThat(clocks()).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.spans())
+                    .extracting(SlaSpan::state)
+                    .containsExactly(State.RUNNING, State.PAUSED, State.RUNNING, State.PAUSED, State.RUNNING);
+            assertThat(one.spans()).extracting(SlaSpan::fromAt).isSorted();
+            assertThat(one.dueAt()).isNotNull();
+        });
+    }
+
+    @Test
     void areRepromisedWhilePaused() {
         actions.perform(agent, ticket.number(), new Pause(Status.PENDING, "Where does it hum?"), null);
         clock.forward(Duration.ofHours(20));
