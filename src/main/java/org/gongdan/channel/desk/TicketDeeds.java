@@ -11,7 +11,6 @@ import java.util.Set;
 import org.gongdan.channel.page.Uploads;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.InvalidException;
-import org.gongdan.core.RefusedException;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.TypeForms;
 import org.gongdan.ticket.Actor;
@@ -22,7 +21,6 @@ import org.gongdan.ticket.TicketActions;
 import org.gongdan.ticket.TicketChange;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.Tickets;
-import org.gongdan.ticket.Transition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -145,26 +143,6 @@ class TicketDeeds {
             RedirectAttributes flash) {
         actions.assign(desk(viewer), TicketNumber.of(number), task, agent);
         return back(number, "", agent == null ? "task.given-back" : "task.taken", flash);
-    }
-
-    /** Takes the ticket from a list, where nobody works on it, and shows that list again. */
-    @PostMapping("/taking")
-    String take(
-            Viewer viewer,
-            @PathVariable String number,
-            @RequestParam String view,
-            @RequestParam(required = false) @Nullable String sort,
-            RedirectAttributes flash) {
-        TicketNumber wanted = TicketNumber.of(number);
-        Transition free = actions.offered(viewer, wanted).stream()
-                .filter(offer -> offer.kind() == Transition.Kind.TASK && offer.assignee() == null)
-                .findFirst()
-                .orElseThrow(() -> new RefusedException("ticket.refused.not-free", wanted));
-        actions.assign(desk(viewer), wanted, String.valueOf(free.task()), viewer.accountId());
-        flash.addFlashAttribute("said", words.say("desk.taken", wanted));
-        flash.addAttribute("view", view);
-        flash.addAttribute("sort", Listing.sort(sort).wire());
-        return "redirect:/desk";
     }
 
     @GetMapping("/files/{id}")

@@ -6,7 +6,7 @@ import org.gongdan.ticket.Ticket;
 import org.springframework.ui.Model;
 
 /** A part of the ticket's page that stands beside the conversation, and what it needs to know. */
-interface TicketPanel {
+public interface TicketPanel {
 
     void fill(Viewer viewer, Ticket ticket, Moments moments, Model model);
 }

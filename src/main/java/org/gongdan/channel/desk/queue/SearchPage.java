@@ -1,4 +1,4 @@
-package org.gongdan.channel.desk;
+package org.gongdan.channel.desk.queue;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;

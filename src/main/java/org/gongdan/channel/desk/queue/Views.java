@@ -1,4 +1,4 @@
-package org.gongdan.channel.desk;
+package org.gongdan.channel.desk.queue;
 
 import java.util.ArrayList;
 import java.util.List;

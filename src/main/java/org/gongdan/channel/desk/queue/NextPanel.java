@@ -1,8 +1,9 @@
-package org.gongdan.channel.desk;
+package org.gongdan.channel.desk.queue;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gongdan.channel.desk.TicketPanel;
 import org.gongdan.channel.page.Moments;
 import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Ticket;
@@ -77,5 +78,5 @@ class NextPanel implements TicketPanel {
     }
 
     /** Where the list is, where its next ticket is, and what the page's address says of the place. */
-    record Next(String list, String ticket, String place) {}
+    public record Next(String list, String ticket, String place) {}
 }

@@ -1,4 +1,4 @@
-package org.gongdan.channel.desk;
+package org.gongdan.channel.desk.queue;
 
 import org.gongdan.ticket.TicketSearch;
 import org.jspecify.annotations.Nullable;
