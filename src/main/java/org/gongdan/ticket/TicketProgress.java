@@ -247,14 +247,6 @@ public class TicketProgress {
         timeline.record(Actor.PROCESS, new SilenceTaken(number));
     }
 
-    /** Not done, for the reason given: the customer reads it in the conversation, and the ticket is closed. */
-    public void refuse(TicketNumber number, String reason) {
-        if (!reason.isBlank()) {
-            conversation.propose(rows.get(number), reason);
-        }
-        close(number, "refused");
-    }
-
     /** An internal note in nobody's name, for instance the results of several teams put together. */
     public void note(TicketNumber number, String body) {
         timeline.record(Actor.PROCESS, new NoteAdded(number, conversation.noteOfProcess(number, body)));

@@ -34,6 +34,8 @@ class Story {
 
     private static final String CORRECTED = "TicketChanged";
 
+    private static final String ESCALATED = "TicketEscalated";
+
     /** The whole text of a request is no reason anybody reads. */
     private static final String WHOLE_TEXT = "Text";
 
@@ -183,6 +185,7 @@ class Story {
             case DECIDED -> reason(details, names);
             case CORRECTED ->
                 details.containsKey("before") ? names.corrections().apply(details) : null;
+            case ESCALATED -> missed(details).orElseGet(() -> given(details, names));
             default -> given(details, names);
         };
     }
@@ -218,6 +221,12 @@ class Story {
                 .map(one -> rule(map(one), details, names))
                 .collect(Collectors.joining(words.say("list.separator")));
         return because.isEmpty() ? rule : words.say("timeline.because", because, rule);
+    }
+
+    /** The target that was missed, where that raised the ticket and nobody's word. */
+    private Optional<String> missed(Map<String, Object> details) {
+        String reason = text(details.get("reason"));
+        return reason == null ? Optional.empty() : words.find("target." + reason);
     }
 
     /** What a person gave as the reason, or a table's text. */

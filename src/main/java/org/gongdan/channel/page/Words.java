@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.Sentence;
@@ -46,6 +47,11 @@ public class Words {
     public String sayOrElse(String key, Supplier<String> fallback, Object... arguments) {
         @Nullable String sentence = messages.getMessage(key, arguments, null, locale());
         return sentence == null ? fallback.get() : sentence;
+    }
+
+    /** The word for a key, where there is one. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, locale()));
     }
 
     /** Hours and minutes; days would be a matter of opinion, for a day's work is none. */
