@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongdan.BrowserTest;
 import org.gongdan.ticket.Actor;
@@ -16,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Every page on a phone and on a desk, light and dark, in both languages: nothing is wider than the window, nothing
- * complains, and nobody is kept out (axe finds no breach of WCAG 2.2 AA). The pictures under {@code target/screenshots} are for people to look at; with
+ * Every page on a phone and on a desk in both languages: nothing is wider than the window, nothing complains, and nobody
+ * is kept out, light or dark (axe finds no breach of WCAG 2.2 AA). The pictures under {@code target/screenshots} are for people to look at; with
  * {@code -Dgongdan.screenshots=all} each page is taken in every combination.
  */
 class EveryPageTests extends BrowserTest {
@@ -28,15 +29,26 @@ class EveryPageTests extends BrowserTest {
     @Autowired
     private Conversation conversation;
 
+    /** What keeps people out is looked for where the two differ in everything: width, colours and language. */
+    private static final Set<Window> SEARCHED =
+            Set.of(Window.DESK, Window.PHONE.inChinese().inTheDark());
+
     static Stream<Window> windows() {
         Stream<Window> some = Stream.of(
-                Window.DESK, Window.DESK.inChinese().inTheDark(), Window.PHONE.inTheDark(), Window.PHONE.inChinese());
-        Stream<Window> others = Stream.of(
-                Window.DESK.inTheDark(),
+                Window.DESK,
                 Window.DESK.inChinese(),
                 Window.PHONE,
                 Window.PHONE.inChinese().inTheDark());
-        return "all".equals(System.getProperty("gongdan.screenshots")) ? Stream.concat(some, others) : some;
+        Stream<Window> others = Stream.of(
+                Window.DESK.inTheDark(),
+                Window.DESK.inChinese().inTheDark(),
+                Window.PHONE.inTheDark(),
+                Window.PHONE.inChinese());
+        return inAll() ? Stream.concat(some, others) : some;
+    }
+
+    private static boolean inAll() {
+        return "all".equals(System.getProperty("gongdan.screenshots"));
     }
 
     @ParameterizedTest
@@ -150,7 +162,9 @@ class EveryPageTests extends BrowserTest {
 
     private static void fits(Page page, Window window, String name) {
         shoot(page, "pages/" + name + "-" + window);
-        assertThat(Axe.breaches(page.mainFrame())).as(name).isEmpty();
+        if (inAll() || SEARCHED.contains(window)) {
+            assertThat(Axe.breaches(page.mainFrame())).as(name).isEmpty();
+        }
         Object width = page.evaluate("() => document.documentElement.scrollWidth");
         assertThat(((Number) width).intValue()).as(name).isLessThanOrEqualTo(window.width());
     }
