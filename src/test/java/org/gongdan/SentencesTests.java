@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentencesTests {
 
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:api|approval|calendar|checklist|customer|identity|process|search|studio|ticket)\\.[a-z]+[a-z.-]*)\"");
+            "\"((?:api|approval|calendar|checklist|customer|draft|identity|process|search|studio|ticket)\\.[a-z]+[a-z.-]*)\"");
     private static final Pattern PREFIX = Pattern.compile("\"(process\\.[a-z]+\\.)\"");
     private static final Pattern REFUSAL = Pattern.compile(
-            "(?:RefusedException|NotFoundException|InvalidException|FieldError)\\(\\s*(?:[^;\"]*\"[^\"]*\",\\s*)??\"((?:api|approval|calendar|checklist|customer|identity|process|search|studio|ticket)\\.[a-z.-]+)\"");
+            "(?:RefusedException|NotFoundException|InvalidException|FieldError)\\(\\s*(?:[^;\"]*\"[^\"]*\",\\s*)??\"((?:api|approval|calendar|checklist|customer|draft|identity|process|search|studio|ticket)\\.[a-z.-]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"sentences.properties", "sentences_zh_CN.properties"})

@@ -3,9 +3,11 @@ package org.gongdan.ticket;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
+import org.gongdan.core.Wire;
 import org.gongdan.customer.Customer;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Viewer;
@@ -74,6 +76,36 @@ public class Conversation {
         tickets.visible(viewer, number);
         return rows.file(number.id(), id, viewer.isStaff())
                 .orElseThrow(() -> new NotFoundException("ticket.not-found.file"));
+    }
+
+    /** Refuses as {@link #reply} would and says nothing; the ticket stays locked until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void checkReply(Actor actor, TicketNumber number, String body, List<NewAttachment> files) {
+        rules.checkMessage(body, files);
+        lockOpen(actor, number);
+    }
+
+    /** Refuses files that no message takes; so many others go with them. */
+    public void checkFiles(int others, List<NewAttachment> files) {
+        rules.checkFiles(others, files);
+    }
+
+    /**
+     * What keeps the person from replying, if anything does. The ticket stays locked, so that the answer stays true until
+     * the transaction ends.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Hindrance> hindrance(Actor actor, TicketNumber number) {
+        tickets.lock(number.id());
+        Optional<Ticket> seen = tickets.find(actor.person(), number.id());
+        if (seen.isEmpty()) {
+            return Optional.of(Hindrance.HIDDEN);
+        }
+        Ticket ticket = seen.get();
+        if (mayBeTold(actor, ticket)) {
+            return Optional.empty();
+        }
+        return Optional.of(ticket.mergedInto() == null ? Hindrance.CLOSED : Hindrance.MERGED);
     }
 
     /**
@@ -200,10 +232,22 @@ public class Conversation {
         tickets.visible(actor.person(), number);
         tickets.lock(number.id());
         Ticket ticket = tickets.get(number);
-        if (ticket.isClosed()
-                && !(isCustomer(actor, ticket) && lifecycles.awaits(number.toString(), "TicketReopened"))) {
+        if (!mayBeTold(actor, ticket)) {
             throw new RefusedException("ticket.refused.reopen-over", number);
         }
         return ticket;
+    }
+
+    private boolean mayBeTold(Actor actor, Ticket ticket) {
+        return !ticket.isClosed()
+                || isCustomer(actor, ticket)
+                        && lifecycles.awaits(ticket.number().toString(), "TicketReopened");
+    }
+
+    /** Why a person cannot reply: they do not see the ticket, it is closed, or it goes on in another one. */
+    public enum Hindrance implements Wire {
+        HIDDEN,
+        CLOSED,
+        MERGED
     }
 }

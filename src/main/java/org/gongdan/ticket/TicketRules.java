@@ -82,6 +82,16 @@ class TicketRules {
         refuse(errors);
     }
 
+    /** The same of files alone; so many others go with them. */
+    void checkFiles(int others, List<NewAttachment> attachments) {
+        List<FieldError> errors = new ArrayList<>();
+        files(errors, attachments);
+        if (attachments.size() <= FILES && others + attachments.size() > FILES) {
+            errors.add(new FieldError("attachments", "ticket.invalid.too-many-files", FILES));
+        }
+        refuse(errors);
+    }
+
     void checkReason(TicketAction action) {
         List<FieldError> errors = new ArrayList<>();
         text(errors, "reason", action.reason(), TicketAction.REASON);

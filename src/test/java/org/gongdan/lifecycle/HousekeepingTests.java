@@ -25,6 +25,7 @@ class HousekeepingTests {
     @BeforeEach
     void begins() {
         engine.steps().on("forgetOldKeys", Steps.sets("moreOldKeys", false));
+        engine.steps().on("forgetOldDrafts", Steps.sets("moreOldDrafts", false));
         engine.engine().getRepositoryService().activateProcessDefinitionByKey("housekeeping", true, null);
         ClockUtil.setCurrentTime(next());
         engine.settle();
@@ -41,18 +42,22 @@ class HousekeepingTests {
         engine.pass(Duration.ofMinutes(59));
         assertThat(engine.steps().ran()).isEmpty();
         engine.pass(Duration.ofMinutes(2));
-        assertThat(engine.steps().ran()).containsExactly("forgetOldKeys");
+        assertThat(engine.steps().ran()).containsExactly("forgetOldKeys", "forgetOldDrafts");
         engine.pass(Duration.ofHours(1));
-        assertThat(engine.steps().ran()).containsExactly("forgetOldKeys", "forgetOldKeys");
+        assertThat(engine.steps().ran())
+                .containsExactly("forgetOldKeys", "forgetOldDrafts", "forgetOldKeys", "forgetOldDrafts");
     }
 
     @Test
     void takesPortionAfterPortionUntilNothingOldIsLeft() {
         Deque<Boolean> more = new ArrayDeque<>(List.of(true, true, false));
+        Deque<Boolean> moreDrafts = new ArrayDeque<>(List.of(true, false));
         engine.steps().on("forgetOldKeys", execution -> execution.setVariable("moreOldKeys", more.remove()));
+        engine.steps().on("forgetOldDrafts", execution -> execution.setVariable("moreOldDrafts", moreDrafts.remove()));
         engine.pass(Duration.ofMinutes(61));
         assertThat(more).isEmpty();
-        assertThat(engine.steps().ran()).hasSize(3);
+        assertThat(moreDrafts).isEmpty();
+        assertThat(engine.steps().ran()).hasSize(5);
     }
 
     @Test
