@@ -20,11 +20,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the Java code can refuse has its sentence in every language, and every sentence is used. */
 class SentencesTests {
 
-    private static final Pattern KEY = Pattern.compile(
-            "\"((?:api|approval|calendar|checklist|customer|draft|identity|process|search|studio|ticket)\\.[a-z]+[a-z.-]*)\"");
+    /** Who says sentences; a key begins with one of them. */
+    private static final String OWNERS = String.join(
+            "|",
+            "api",
+            "approval",
+            "calculator",
+            "calendar",
+            "checklist",
+            "customer",
+            "draft",
+            "identity",
+            "process",
+            "search",
+            "studio",
+            "ticket");
+
+    private static final Pattern KEY = Pattern.compile("\"((?:" + OWNERS + ")\\.[a-z]+[a-z.-]*)\"");
     private static final Pattern PREFIX = Pattern.compile("\"(process\\.[a-z]+\\.)\"");
-    private static final Pattern REFUSAL = Pattern.compile(
-            "(?:RefusedException|NotFoundException|InvalidException|FieldError)\\(\\s*(?:[^;\"]*\"[^\"]*\",\\s*)??\"((?:api|approval|calendar|checklist|customer|draft|identity|process|search|studio|ticket)\\.[a-z.-]+)\"");
+    private static final Pattern REFUSAL =
+            Pattern.compile("(?:RefusedException|NotFoundException|InvalidException|FieldError)\\("
+                    + "\\s*(?:[^;\"]*\"[^\"]*\",\\s*)??\"((?:" + OWNERS + ")\\.[a-z.-]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"sentences.properties", "sentences_zh_CN.properties"})

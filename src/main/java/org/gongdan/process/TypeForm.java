@@ -2,6 +2,8 @@ package org.gongdan.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.gongdan.core.InvalidException.FieldError;
 import org.gongdan.process.guard.form.FormSchema;
 import org.gongdan.process.guard.form.FormValidator;
@@ -21,17 +24,19 @@ public final class TypeForm {
 
     /** Of a type that is asked nothing more. */
     public static final TypeForm NOTHING =
-            new TypeForm(new byte[0], List.of(), new FormValidator(new FormSchema("", Map.of())));
+            new TypeForm(new byte[0], List.of(), List.of(), new FormValidator(new FormSchema("", Map.of())));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final byte[] content;
     private final List<Question> questions;
+    private final List<Text> texts;
     private final FormValidator validator;
 
-    private TypeForm(byte[] content, List<Question> questions, FormValidator validator) {
+    private TypeForm(byte[] content, List<Question> questions, List<Text> texts, FormValidator validator) {
         this.content = content;
         this.questions = List.copyOf(questions);
+        this.texts = List.copyOf(texts);
         this.validator = validator;
     }
 
@@ -39,20 +44,42 @@ public final class TypeForm {
     public static TypeForm parse(byte[] content) {
         try {
             List<Question> questions = new ArrayList<>();
-            collect(JSON.readTree(content), questions);
-            return new TypeForm(content, questions, new FormValidator(FormSchema.parse(content)));
+            List<Text> texts = new ArrayList<>();
+            collect(JSON.readTree(content), questions, texts);
+            return new TypeForm(content, questions, texts, new FormValidator(FormSchema.parse(content)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     /** The same questions in another language. */
-    TypeForm in(Translation translation) {
+    public TypeForm in(Translation translation) {
         return questions.isEmpty() || translation.words().isEmpty() ? this : parse(translation.ofForm(content));
     }
 
     public List<Question> questions() {
         return questions;
+    }
+
+    /** What stands between the questions. */
+    public List<Text> texts() {
+        return texts;
+    }
+
+    /** The form as form-js draws it, without those of its texts that the page tells itself. */
+    public JsonNode drawnWithout(Predicate<Text> told) {
+        try {
+            ObjectNode form = (ObjectNode) JSON.readTree(content);
+            ArrayNode components = form.putArray("components");
+            JSON.readTree(content).path("components").forEach(component -> {
+                if (!isText(component) || !told.test(Text.of(component))) {
+                    components.add(component);
+                }
+            });
+            return form;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public Optional<Question> question(String key) {
@@ -72,12 +99,31 @@ public final class TypeForm {
         return answers;
     }
 
-    private static void collect(JsonNode parent, List<Question> questions) {
+    private static void collect(JsonNode parent, List<Question> questions, List<Text> texts) {
         for (JsonNode component : parent.path("components")) {
             if (component.has("key")) {
                 questions.add(Question.of(component));
+            } else if (isText(component)) {
+                texts.add(Text.of(component));
             }
-            collect(component, questions);
+            collect(component, questions, texts);
+        }
+    }
+
+    private static boolean isText(JsonNode component) {
+        return component.path("type").asText().equals("text");
+    }
+
+    /** A text of the form, and the properties that its author gave it. */
+    public record Text(String text, Map<String, String> properties) {
+
+        static Text of(JsonNode component) {
+            Map<String, String> properties = new LinkedHashMap<>();
+            component
+                    .path("properties")
+                    .properties()
+                    .forEach(one -> properties.put(one.getKey(), one.getValue().asText()));
+            return new Text(component.path("text").asText(), properties);
         }
     }
 

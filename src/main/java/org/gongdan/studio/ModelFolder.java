@@ -1,5 +1,6 @@
 package org.gongdan.studio;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongdan.process.deployment.ModelFile;
-import org.gongdan.process.words.WordFile;
 
 /** The three folders as they lie on disk. Files come and go while they are read; one that is gone is just not there. */
 record ModelFolder(Path root) {
@@ -36,27 +36,28 @@ record ModelFolder(Path root) {
     }
 
     private List<Path> paths() {
-        return ModelFile.FOLDERS.entrySet().stream()
-                .flatMap(folder -> paths(root.resolve(folder.getKey()), folder.getValue()).stream())
+        return ModelFile.places().keySet().stream()
+                .flatMap(place -> paths(place).stream())
                 .sorted()
                 .toList();
     }
 
     /** Editors save by a hidden or temporary file and a rename: only names that a model can have count. */
-    private static List<Path> paths(Path folder, String ending) {
+    private List<Path> paths(String place) {
+        Path folder = root.resolve(place);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(path -> isModel(path.getFileName().toString(), ending))
+            return paths.filter(path -> isModel(place, path.getFileName().toString()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean isModel(String name, String ending) {
-        return (name.endsWith(ending) || name.endsWith(WordFile.ENDING)) && !name.startsWith(".");
+    private static boolean isModel(String place, String name) {
+        return ModelFile.isIn(place, name) && !name.startsWith(".");
     }
 
     private static Optional<Stamp> stamp(Path path) {
@@ -71,10 +72,10 @@ record ModelFolder(Path root) {
         }
     }
 
-    private static Optional<ModelFile> read(Path path) {
+    private Optional<ModelFile> read(Path path) {
         try {
             return Optional.of(ModelFile.in(
-                    path.getParent().getFileName().toString(),
+                    root.relativize(path.getParent()).toString().replace(File.separatorChar, '/'),
                     path.getFileName().toString(),
                     Files.readAllBytes(path)));
         } catch (NoSuchFileException e) {

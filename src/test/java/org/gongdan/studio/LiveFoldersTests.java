@@ -53,6 +53,23 @@ class LiveFoldersTests {
     }
 
     @Test
+    void takesACalculatorInOnceItsFormIsThere(CapturedOutput log) throws IOException {
+        Path decisions = Files.createDirectories(folder.resolve("decisions/calculators"));
+        Files.copy(HEALTHY.resolve("calculators/answer-cost.dmn"), decisions.resolve("answer-cost.dmn"));
+        awaitLog(log, "add the form that asks for its facts: forms/calculators/answer-cost.form");
+
+        Path forms = Files.createDirectories(folder.resolve("forms/calculators"));
+        Files.copy(HEALTHY.resolve("calculators/answer-cost.form"), forms.resolve("answer-cost.form"));
+        await().untilAsserted(() -> assertThat(bare.engine
+                        .getRepositoryService()
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey("answer-cost")
+                        .decisionDefinitionResourceName("calculators/answer-cost.dmn")
+                        .count())
+                .isOne());
+    }
+
+    @Test
     void deploysNothingAgainAfterARestart() {
         folders.stop();
         folders = restarted();

@@ -1,5 +1,6 @@
 package org.gongdan.channel.desk;
 
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
 class Story {
 
     private static final String DECIDED = "TableDecided";
+
+    /** A table's word too, yet asked by a person. */
+    private static final String CALCULATED = "CalculationUsed";
 
     private static final String CORRECTED = "TicketChanged";
 
@@ -77,6 +81,7 @@ class Story {
 
     private static final Map<String, String> ICONS = Map.ofEntries(
             Map.entry(DECIDED, "bolt"),
+            Map.entry(CALCULATED, "calculator"),
             Map.entry("TicketOpened", "ticket"),
             Map.entry("CustomerReplied", "message"),
             Map.entry("AgentReplied", "send"),
@@ -166,7 +171,7 @@ class Story {
     }
 
     private Line line(Entry entry, Names names) {
-        boolean decided = entry.kind().equals(DECIDED);
+        boolean decided = entry.kind().equals(DECIDED) || entry.kind().equals(CALCULATED);
         Map<String, Object> details = entry.details();
         return new Line(
                 entry.kind(),
@@ -182,7 +187,7 @@ class Story {
     private @Nullable String why(Entry entry, Names names) {
         Map<String, Object> details = entry.details();
         return switch (entry.kind()) {
-            case DECIDED -> reason(details, names);
+            case DECIDED, CALCULATED -> reason(details, names);
             case CORRECTED ->
                 details.containsKey("before") ? names.corrections().apply(details) : null;
             case ESCALATED -> missed(details).orElseGet(() -> given(details, names));
@@ -220,7 +225,10 @@ class Story {
         String rule = list(details.get("rules")).stream()
                 .map(one -> rule(map(one), details, names))
                 .collect(Collectors.joining(words.say("list.separator")));
-        return because.isEmpty() ? rule : words.say("timeline.because", because, rule);
+        String by = rule.isEmpty()
+                ? words.say("timeline.by", names.model(tableName(details)), String.valueOf(details.get("version")))
+                : rule;
+        return because.isEmpty() ? by : words.say("timeline.because", because, by);
     }
 
     /** The target that was missed, where that raised the ticket and nobody's word. */
@@ -249,7 +257,7 @@ class Story {
         return words.say(
                 annotation.isEmpty() ? "timeline.rule.bare" : "timeline.rule",
                 String.valueOf(rule.get("number")),
-                names.model(tableName(table)),
+                names.model(rule.getOrDefault("table", tableName(table))),
                 String.valueOf(table.get("version")),
                 annotation);
     }
@@ -326,6 +334,9 @@ class Story {
                     .map(one -> word(name, one, names))
                     .collect(Collectors.joining(words.say("list.separator")));
         }
+        if (value instanceof Number number) {
+            return number(number);
+        }
         String text = String.valueOf(value);
         if (name.equals("team") || name.equals("partTeam") || name.equals("approver")) {
             return names.teams().getOrDefault(text, words.sayOr(text, name + "." + text));
@@ -334,6 +345,12 @@ class Story {
             return words.length(Duration.parse(text));
         }
         return words.sayOrElse(WORDS.getOrDefault(name, name) + "." + text, () -> several(name, text, names));
+    }
+
+    private String number(Number number) {
+        NumberFormat format = NumberFormat.getNumberInstance(words.locale());
+        format.setMaximumFractionDigits(6);
+        return format.format(number);
     }
 
     /** What a table lists, each in its own word. */

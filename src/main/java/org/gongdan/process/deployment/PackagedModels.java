@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.gongdan.process.words.WordFile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
@@ -20,10 +19,10 @@ record PackagedModels(ResourcePatternResolver classpath, Deployments deployments
     }
 
     List<ModelFile> files() {
-        return ModelFile.FOLDERS.entrySet().stream()
-                .flatMap(folder -> Stream.of(folder.getValue(), WordFile.ENDING)
-                        .flatMap(ending -> resources("classpath*:" + folder.getKey() + "/*" + ending))
-                        .map(resource -> read(folder.getKey(), resource)))
+        return ModelFile.places().keySet().stream()
+                .flatMap(place -> resources("classpath*:" + place + "/*.*")
+                        .filter(resource -> ModelFile.isIn(place, String.valueOf(resource.getFilename())))
+                        .map(resource -> read(place, resource)))
                 .sorted(Comparator.comparing(ModelFile::name))
                 .toList();
     }

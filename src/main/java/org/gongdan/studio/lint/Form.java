@@ -44,6 +44,25 @@ record Form(String file, JsonNode json) implements Model {
                 .toList();
     }
 
+    /** Texts that stand in the form for this use, such as showing a result. */
+    Stream<String> texts(String use) {
+        return within(json)
+                .filter(component -> component.path("type").asText().equals("text"))
+                .filter(component ->
+                        component.path("properties").path("use").asText().equals(use))
+                .map(component -> component.path("text").asText());
+    }
+
+    /** The property that one of its texts has; empty where none has it. */
+    String property(String name) {
+        return within(json)
+                .map(component -> component.path("properties").path(name).asText())
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
+    }
+
     private static Stream<JsonNode> within(JsonNode parent) {
         return stream(parent.path("components"))
                 .flatMap(component -> Stream.concat(Stream.of(component), within(component)));

@@ -31,7 +31,8 @@ final class FormRules {
     }
 
     private static Stream<Fault> task(Form form, Models all) {
-        boolean shown = form.stem().startsWith(REQUEST)
+        boolean shown = form.isCalculator()
+                || form.stem().startsWith(REQUEST)
                 || all.diagrams()
                         .flatMap(diagram -> diagram.all(UserTask.class))
                         .anyMatch(task -> FlowRules.formOf(task).equals(form.stem()));

@@ -29,7 +29,13 @@ public final class Lint {
 
     /** The stable names of all rules. */
     public List<String> rules() {
-        return Stream.of(List.of(READABLE), diagrams, TableRules.ALL, FormRules.ALL)
+        return Stream.of(
+                        List.of(READABLE),
+                        diagrams,
+                        TableRules.ALL,
+                        CalculatorRules.TABLES,
+                        FormRules.ALL,
+                        CalculatorRules.FORMS)
                 .flatMap(List::stream)
                 .map(Rule::id)
                 .toList();
@@ -57,10 +63,10 @@ public final class Lint {
             return findings(diagrams, diagram, all);
         }
         if (model instanceof Table table) {
-            return findings(TableRules.ALL, table, all);
+            return Stream.concat(findings(TableRules.ALL, table, all), findings(CalculatorRules.TABLES, table, all));
         }
         if (model instanceof Form form) {
-            return findings(FormRules.ALL, form, all);
+            return Stream.concat(findings(FormRules.ALL, form, all), findings(CalculatorRules.FORMS, form, all));
         }
         return model instanceof Unreadable unreadable ? READABLE.findings(unreadable, all) : Stream.empty();
     }

@@ -57,6 +57,11 @@ sealed interface Model permits Diagram, Table, Form, Words, Model.Unreadable {
 
     /** The file's name without its ending, which the rules want to be the id of what is inside. */
     default String stem() {
-        return file().substring(0, file().lastIndexOf('.'));
+        return ModelFile.stem(file());
+    }
+
+    /** Whether it is one half of a small tool for agents, a decision or its form. */
+    default boolean isCalculator() {
+        return file().startsWith(ModelFile.CALCULATORS);
     }
 }

@@ -48,6 +48,10 @@ public final class Models {
         return all(Form.class);
     }
 
+    Stream<Table> tables() {
+        return all(Table.class);
+    }
+
     Stream<Words> words() {
         return all(Words.class);
     }

@@ -64,6 +64,13 @@ record Table(String file, DmnModelInstance dmn) implements Model {
         return dmn.getModelElementsByType(Output.class).stream();
     }
 
+    /** The names under which its decisions give what they decide. */
+    Stream<String> given() {
+        return Stream.concat(
+                outputs().map(Output::getName),
+                decisions().map(Decision::getVariable).filter(Objects::nonNull).map(variable -> variable.getName()));
+    }
+
     Stream<Rule> rules() {
         return dmn.getModelElementsByType(Rule.class).stream();
     }

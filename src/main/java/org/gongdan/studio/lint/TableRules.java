@@ -37,12 +37,14 @@ final class TableRules {
 
     private TableRules() {}
 
+    /** A calculator may consist of several decisions; {@link CalculatorRules} look at their names. */
     private static Stream<Fault> fileName(Table table) {
         List<Decision> decisions = table.decisions().toList();
-        boolean named = decisions.size() == 1
-                && table.stem().equals(decisions.get(0).getId())
-                && Names.KEBAB.matcher(table.stem()).matches()
-                && decisions.get(0).getExpression() instanceof DecisionTable;
+        boolean named = table.isCalculator()
+                || decisions.size() == 1
+                        && table.stem().equals(decisions.get(0).getId())
+                        && Names.KEBAB.matcher(table.stem()).matches()
+                        && decisions.get(0).getExpression() instanceof DecisionTable;
         return named
                 ? Stream.empty()
                 : Stream.of(Fault.of("keep one decision table in the file and give it the id " + table.stem()));

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongdan.process.ProcessStep;
+import org.gongdan.process.deployment.ModelFile;
 import org.gongdan.process.guard.model.Models;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -118,7 +119,7 @@ class HealthyModelTests {
     }
 
     static List<String> ownModels() throws IOException {
-        try (Stream<Path> files = Stream.of("processes", "decisions", "forms").flatMap(HealthyModelTests::files)) {
+        try (Stream<Path> files = ModelFile.places().keySet().stream().flatMap(HealthyModelTests::files)) {
             return files.map(Path::toString).sorted().toList();
         }
     }

@@ -23,6 +23,9 @@ import org.springframework.util.ClassUtils;
 class LintTests {
 
     private static final Path PROBES = Path.of("src/test/resources/probes");
+    /** Rules that miss another file: their probe stands beside the healthy models. */
+    private static final Set<String> ALONE = Set.of("form-task", "calculator-form", "calculator-decision");
+
     private static final Lint LINT = new Lint(Set.of("sendAnswer"));
 
     @Test
@@ -32,8 +35,8 @@ class LintTests {
 
     @Test
     void findsNothingInTheProductsOwnFolders() {
-        List<ModelFile> own = ModelFile.FOLDERS.keySet().stream()
-                .flatMap(folder -> files(Path.of(folder)))
+        List<ModelFile> own = ModelFile.places().keySet().stream()
+                .flatMap(place -> files(Path.of(place)))
                 .toList();
         Lint lint = new Lint(stepsOfTheProduct());
         assertThat(lint.check(Models.of(own))).isEmpty();
@@ -71,7 +74,7 @@ class LintTests {
 
     @Test
     void hasARuleForEachProbe() {
-        assertThat(files(PROBES).map(LintTests::stem)).hasSameElementsAs(LINT.rules());
+        assertThat(probes().map(LintTests::stem)).hasSameElementsAs(LINT.rules());
     }
 
     static List<String> rules() {
@@ -80,13 +83,15 @@ class LintTests {
 
     /** A probe takes the place of the healthy model of its kind, so the one difference between them is what is wrong. */
     private static ModelFile probe(String rule) {
-        ModelFile file = files(PROBES)
-                .filter(probe -> stem(probe).equals(rule))
+        ModelFile file = probes().filter(probe -> stem(probe).equals(rule))
                 .findAny()
                 .orElseThrow(() -> new AssertionError("no probe for " + rule));
-        return rule.equals("form-task")
-                ? file
-                : new ModelFile(file.name().replace(rule, "answer-question"), file.content());
+        String healthy = file.name().startsWith(ModelFile.CALCULATORS) ? "answer-cost" : "answer-question";
+        return ALONE.contains(rule) ? file : new ModelFile(file.name().replace(rule, healthy), file.content());
+    }
+
+    private static Stream<ModelFile> probes() {
+        return Stream.concat(files(PROBES), files(PROBES.resolve("calculators")));
     }
 
     private static Set<String> stepsOfTheProduct() {
@@ -98,7 +103,9 @@ class LintTests {
     }
 
     private static Models healthy() {
-        return Models.of(files(PROBES.resolve("healthy")).toList());
+        Path healthy = PROBES.resolve("healthy");
+        return Models.of(Stream.concat(files(healthy), files(healthy.resolve("calculators")))
+                .toList());
     }
 
     private static Stream<ModelFile> files(Path folder) {
@@ -111,16 +118,13 @@ class LintTests {
 
     private static ModelFile read(Path file) {
         try {
-            return ModelFile.in(
-                    file.getParent().getFileName().toString(),
-                    file.getFileName().toString(),
-                    Files.readAllBytes(file));
+            return ModelFile.in(file.getParent().toString(), file.getFileName().toString(), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static String stem(ModelFile file) {
-        return file.name().substring(0, file.name().lastIndexOf('.'));
+        return ModelFile.stem(file.name());
     }
 }
