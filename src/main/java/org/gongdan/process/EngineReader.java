@@ -69,11 +69,11 @@ interface EngineReader {
 
     @Select("""
             select t.id_ as task, t.proc_def_id_ as definition, t.task_def_key_ as activity,
-                   t.due_date_ as due, t.follow_up_date_ as look_at
+                   t.due_date_ as due, t.follow_up_date_ as look_at, t.priority_ as priority
             from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
             where i.business_key_ = #{businessKey}
             """)
-    List<Dated> dated(String businessKey);
+    List<Planned> planned(String businessKey);
 
     /** The newest come first; an instance that calls a stuck one is not told again. */
     @Select("""
@@ -91,12 +91,13 @@ interface EngineReader {
 
     record Worked(String task, String ticket) {}
 
-    record Dated(
+    record Planned(
             String task,
             String definition,
             String activity,
             java.time.@Nullable Instant due,
-            java.time.@Nullable Instant lookAt) {}
+            java.time.@Nullable Instant lookAt,
+            int priority) {}
 
     record Stuck(
             String instance,

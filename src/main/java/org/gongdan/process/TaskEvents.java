@@ -46,9 +46,10 @@ class TaskEvents extends AbstractProcessEnginePlugin {
         String name = about == null ? task.getName() : UserTasks.named(task.getName(), about.toString());
         task.setName(UserTasks.named(name, task.getExecution().getProcessBusinessKey()));
         if (UserTasks.followsTicket(task.getBpmnModelElementInstance())) {
-            events.publishEvent(new UserTaskCreated(task.getExecution().getProcessBusinessKey(), dates -> {
-                task.setDueDate(UserTasks.date(dates.due()));
-                task.setFollowUpDate(UserTasks.date(dates.lookAt()));
+            events.publishEvent(new UserTaskCreated(task.getExecution().getProcessBusinessKey(), plan -> {
+                task.setDueDate(UserTasks.date(plan.due()));
+                task.setFollowUpDate(UserTasks.date(plan.lookAt()));
+                task.setPriority(plan.priority());
             }));
         }
     }

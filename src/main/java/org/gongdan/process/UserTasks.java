@@ -159,18 +159,18 @@ public class UserTasks {
     }
 
     /**
-     * Keeps the dates of the ticket's open work in step with its row, which is asked only if there is such work; tasks that know
-     * the dates already are left alone.
+     * Keeps the plan of the ticket's open work in step with its row, which is asked only if there is such work; tasks that know
+     * it already are left alone.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void plan(String businessKey, Supplier<Dates> row) {
-        List<EngineReader.Dated> open = reader.dated(businessKey).stream()
+    public void plan(String businessKey, Supplier<Plan> row) {
+        List<EngineReader.Planned> open = reader.planned(businessKey).stream()
                 .filter(task -> followsTicket(
                         repository.getBpmnModelInstance(task.definition()).getModelElementById(task.activity())))
                 .toList();
         if (!open.isEmpty()) {
-            Dates dates = row.get();
-            open.stream().filter(task -> !dates.isKnownTo(task)).forEach(task -> write(task.task(), dates));
+            Plan plan = row.get();
+            open.stream().filter(task -> !plan.isKnownTo(task)).forEach(task -> write(task.task(), plan));
         }
     }
 
@@ -179,11 +179,12 @@ public class UserTasks {
         return drawn.getCamundaDueDate() == null || drawn.getCamundaDueDate().equals(TICKETS_DUE);
     }
 
-    private void write(String id, Dates dates) {
+    private void write(String id, Plan plan) {
         Task task = tasks.createTaskQuery().taskId(id).singleResult();
         if (task != null) {
-            task.setDueDate(date(dates.due()));
-            task.setFollowUpDate(date(dates.lookAt()));
+            task.setDueDate(date(plan.due()));
+            task.setFollowUpDate(date(plan.lookAt()));
+            task.setPriority(plan.priority());
             tasks.saveTask(task);
         }
     }
@@ -226,12 +227,14 @@ public class UserTasks {
                 task.getCreateTime().toInstant());
     }
 
-    /** When work is due, and when to look at it. */
-    public record Dates(@Nullable Instant due, @Nullable Instant lookAt) {
+    /** When work is due, when to look at it, and its priority, by which Tasklist may sort: the higher, the sooner. */
+    public record Plan(@Nullable Instant due, @Nullable Instant lookAt, int priority) {
 
         /** The engine keeps milliseconds. */
-        private boolean isKnownTo(EngineReader.Dated task) {
-            return Objects.equals(date(task.due()), date(due)) && Objects.equals(date(task.lookAt()), date(lookAt));
+        private boolean isKnownTo(EngineReader.Planned task) {
+            return Objects.equals(date(task.due()), date(due))
+                    && Objects.equals(date(task.lookAt()), date(lookAt))
+                    && task.priority() == priority;
         }
     }
 

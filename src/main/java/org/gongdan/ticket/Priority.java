@@ -9,6 +9,11 @@ public enum Priority implements Wire {
     HIGH,
     CRITICAL;
 
+    /** As the engine orders tasks, from 0 to 100: a task of no priority has 50 there. */
+    int ofTask() {
+        return 25 * (ordinal() + 1);
+    }
+
     /** So many steps up; the top stays the top. */
     Priority raisedBy(int steps) {
         return values()[Math.min(ordinal() + steps, CRITICAL.ordinal())];

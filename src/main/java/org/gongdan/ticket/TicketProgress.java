@@ -167,12 +167,16 @@ public class TicketProgress {
     public Priority prioritise(TicketNumber number) {
         Ticket ticket = rows.get(number);
         if (ticket.priorityByHand() && ticket.priority() != null) {
+            plan(number);
             return ticket.priority();
         }
         Priority decided = Wire.of(
                 Priority.class, decide("ticket-priority", ticket, Map.of()).text("priority"));
         Priority priority = decided.raisedBy(ticket.escalationLevel());
         rows.prioritise(number.id(), decided, priority);
+        if (ticket.priority() != null && ticket.priority() != priority) {
+            plan(number);
+        }
         return priority;
     }
 
@@ -275,6 +279,7 @@ public class TicketProgress {
         Priority next = now.raisedBy(1);
         int level = ticket.escalationLevel() + 1;
         rows.raise(number.id(), level, next, clock.instant());
+        plan(number);
         timeline.record(Actor.PROCESS, new TicketEscalated(number, level, next, reason));
     }
 
@@ -284,7 +289,7 @@ public class TicketProgress {
         Ticket ticket = rows.get(TicketNumber.of(created.businessKey()));
         boolean promised = ticket.firstResponseDue() != null || ticket.resolutionDue() != null;
         if (promised && ticket.status() != Status.RESOLVED && !ticket.isClosed()) {
-            created.plan().accept(new UserTasks.Dates(ticket.nextDue(), ticket.atRiskAt()));
+            created.plan().accept(work(ticket));
         }
     }
 
@@ -296,7 +301,17 @@ public class TicketProgress {
             @Nullable Instant resolution,
             @Nullable Instant atRisk) {
         rows.promise(number.id(), firstResponse, nextResponse, resolution, atRisk, clock.instant());
-        tasks.plan(number.toString(), () -> new UserTasks.Dates(rows.get(number).nextDue(), atRisk));
+        plan(number);
+    }
+
+    /** Keeps the open work of the ticket in step with its row. */
+    private void plan(TicketNumber number) {
+        tasks.plan(number.toString(), () -> work(rows.get(number)));
+    }
+
+    private static UserTasks.Plan work(Ticket ticket) {
+        Priority priority = ticket.priority() == null ? Priority.NORMAL : ticket.priority();
+        return new UserTasks.Plan(ticket.nextDue(), ticket.atRiskAt(), priority.ofTask());
     }
 
     /** What every table may ask about a ticket, by name; the same facts for all tables, so that a new column needs no Java. */

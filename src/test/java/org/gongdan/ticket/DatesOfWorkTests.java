@@ -72,6 +72,27 @@ class DatesOfWorkTests extends ApplicationTest {
     }
 
     @Test
+    void comeWithThePriorityOfTheTicket() {
+        TicketNumber number = open("Printer broken", "Our printer does not print.");
+        assertThat(work(number, "Activity_WorkOnTicket").getPriority())
+                .isEqualTo(of(ticket(number).priority()));
+        for (Priority priority : List.of(Priority.LOW, Priority.CRITICAL)) {
+            tickets.change(
+                    desk(cast.omar()), number, new TicketChange(null, null, null, null, null, null, priority), null);
+            await().until(() -> work(number, "Activity_WorkOnTicket").getPriority() == of(priority));
+        }
+    }
+
+    private static int of(@Nullable Priority priority) {
+        return switch (Objects.requireNonNull(priority)) {
+            case LOW -> 25;
+            case NORMAL -> 50;
+            case HIGH -> 75;
+            case CRITICAL -> 100;
+        };
+    }
+
+    @Test
     void costNothingWhileThePromiseStands() {
         TicketNumber number = open("Printer broken", "Our printer does not print.");
         work(number, "Activity_WorkOnTicket");
