@@ -125,6 +125,9 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Whatever else lets people choose a deed says it here.
+document.addEventListener("gongdan:deed", (event) => perform(event.detail));
+
 document.addEventListener("focusin", (event) => point(event.target.closest?.("tr[data-ticket]")));
 
 // Whoever comes back finds the cursor where it was.
