@@ -9,7 +9,7 @@ function size(bytes) {
 
 for (const zone of document.querySelectorAll("[data-files]")) {
   const input = zone.querySelector("input[type=file]");
-  const list = zone.parentElement.querySelector("[data-chosen-files]");
+  const list = zone.closest("form").querySelector("[data-chosen-files]");
   let chosen = [];
 
   const keep = (files) => {

@@ -75,6 +75,7 @@ const DEEDS = {
   take,
   reply: () => write("reply"),
   note: () => write("note"),
+  undo: () => press("[data-undo]"),
   transfer: () => press("[data-opens=transfer]"),
   next: () => press("[data-next]"),
   help: () => press("[data-opens=keys]"),

@@ -41,9 +41,9 @@ class TicketInTasklistTests extends BrowserTest {
         shoot(page, "tasklist/ticket");
 
         ticket.locator("#body").fill("Which room is it in?");
-        ticket.locator(".composer button[type=submit]").click();
-        assertThat(ticket.locator(".notice.good")).isVisible();
-        assertThat(ticket.locator(".conversation")).containsText("Which room is it in?");
+        ticket.locator(".composer button.main").click();
+        assertThat(ticket.locator(".message.waiting")).containsText("Which room is it in?");
+        assertThat(ticket.locator(".message:not(.waiting)").last()).containsText("Which room is it in?");
         ticket.locator(".tabs a").nth(1).click();
         assertThat(ticket.locator(".timeline")).containsText("because");
         shoot(page, "tasklist/timeline");
@@ -76,7 +76,7 @@ class TicketInTasklistTests extends BrowserTest {
         ticket.locator(".tabs a").nth(0).click();
         assertThat(ticket.locator("#body")).hasValue("She called twice.");
         shoot(page, "tasklist/chinese");
-        ticket.locator(".composer button[type=submit]").click();
+        ticket.locator(".composer button.main").click();
         assertThat(ticket.locator(".message.note")).containsText("She called twice.");
         assertThat(ticket.locator("#body")).hasValue("");
         Page anna = signedIn("anna.keller");

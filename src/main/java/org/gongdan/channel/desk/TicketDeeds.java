@@ -21,6 +21,7 @@ import org.gongdan.ticket.TicketActions;
 import org.gongdan.ticket.TicketChange;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.Tickets;
+import org.gongdan.ticket.draft.Replies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -46,6 +47,7 @@ class TicketDeeds {
     private final Tickets tickets;
     private final TicketActions actions;
     private final Conversation conversation;
+    private final Replies replies;
     private final TypeForms forms;
     private final Words words;
     private final ObjectMapper json;
@@ -54,12 +56,14 @@ class TicketDeeds {
             Tickets tickets,
             TicketActions actions,
             Conversation conversation,
+            Replies replies,
             TypeForms forms,
             Words words,
             ObjectMapper json) {
         this.tickets = tickets;
         this.actions = actions;
         this.conversation = conversation;
+        this.replies = replies;
         this.forms = forms;
         this.words = words;
         this.json = json;
@@ -72,14 +76,18 @@ class TicketDeeds {
             @RequestParam String body,
             @RequestParam(defaultValue = "reply") String kind,
             @RequestParam(defaultValue = "") List<MultipartFile> attachments,
+            @RequestParam(required = false) @Nullable Integer draft,
             RedirectAttributes flash) {
-        boolean note = kind.equals("note");
-        if (note) {
-            conversation.note(desk(viewer), TicketNumber.of(number), body, Uploads.of(attachments));
-        } else {
-            conversation.reply(desk(viewer), TicketNumber.of(number), body, Uploads.of(attachments));
+        TicketNumber ticket = TicketNumber.of(number);
+        if (kind.equals("note")) {
+            replies.note(desk(viewer), ticket, body, Uploads.of(attachments), draft);
+            flash.addFlashAttribute("said", words.say("reply.noted"));
+        } else if (replies.reply(desk(viewer), ticket, body, Uploads.of(attachments), draft)
+                .isEmpty()) {
+            flash.addFlashAttribute("said", words.say("reply.sent"));
         }
-        return back(number, "reply-" + number, note ? "reply.noted" : "reply.sent", flash);
+        flash.addFlashAttribute("draftDone", "reply-" + ticket);
+        return "redirect:/desk/tickets/" + ticket;
     }
 
     /** Tells an event that the ticket offers, with whatever its dialog asked for. */

@@ -51,6 +51,17 @@ public record Moments(MessageSource messages, Locale locale, ZoneId zone, Instan
         return at.atZone(zone).format(DateTimeFormatter.ofPattern(say("time.exact"), locale));
     }
 
+    /** The time of day, with the day where that is another one. */
+    public String clock(Instant at) {
+        boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return today ? at.atZone(zone).format(DateTimeFormatter.ofPattern(say("time.clock"), locale)) : exact(at);
+    }
+
+    /** How many milliseconds are left; none where it has passed. */
+    public long until(Instant at) {
+        return Math.max(0, Duration.between(now, at).toMillis());
+    }
+
     public String size(long bytes) {
         NumberFormat number = NumberFormat.getNumberInstance(locale);
         number.setMaximumFractionDigits(1);
