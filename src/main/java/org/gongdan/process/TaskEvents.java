@@ -68,7 +68,9 @@ class TaskEvents extends AbstractProcessEnginePlugin {
     private void completed(DelegateTask task) {
         events.publishEvent(new UserTaskCompleted(
                 task.getExecution().getProcessBusinessKey(),
+                task.getId(),
                 task.getTaskDefinitionKey(),
+                StepChecks.of(task.getBpmnModelElementInstance()),
                 Context.getCommandContext().getAuthenticatedUserId()));
         said(task, UserTasks.COMMENT, false);
         said(task, UserTasks.REPLY, true);

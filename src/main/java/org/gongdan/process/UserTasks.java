@@ -131,11 +131,20 @@ public class UserTasks {
         }
     }
 
+    /** What the diagram wants ticked off in the task, in its own words. */
+    @Transactional(readOnly = true)
+    public StepChecks checks(OpenTask task) {
+        return StepChecks.of(drawn(task));
+    }
+
+    private UserTask drawn(OpenTask task) {
+        return repository.getBpmnModelInstance(task.definition()).getModelElementById(task.activity());
+    }
+
     /** What the diagram tells the person who does the task. */
     @Transactional(readOnly = true)
     public String guidance(OpenTask task) {
-        UserTask drawn = repository.getBpmnModelInstance(task.definition()).getModelElementById(task.activity());
-        return drawn.getDocumentations().stream()
+        return drawn(task).getDocumentations().stream()
                 .findFirst()
                 .map(Documentation::getTextContent)
                 .map(words.translation()::of)

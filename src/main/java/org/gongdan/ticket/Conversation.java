@@ -71,6 +71,12 @@ public class Conversation {
                 .with(List.of());
     }
 
+    /** The newest words that the customer and we shared; whoever asks may see the ticket already. */
+    @Transactional(readOnly = true)
+    public Optional<Message> lastWord(TicketNumber number) {
+        return rows.lastWord(number.id()).map(row -> row.with(List.of()));
+    }
+
     @Transactional(readOnly = true)
     public Message.File file(Viewer viewer, TicketNumber number, long id) {
         tickets.visible(viewer, number);

@@ -50,6 +50,12 @@ interface MessageRows {
             """)
     Optional<Row> one(long ticket, long message);
 
+    @Select("""
+            select id, ticket_id, kind, author, author_name, from_customer, channel, body, created_at
+            from message where ticket_id = #{ticket} and kind <> 'note' order by id desc limit 1
+            """)
+    Optional<Row> lastWord(long ticket);
+
     @Select("select body from message where ticket_id = #{ticket} and kind = 'request' order by id limit 1")
     Optional<String> request(long ticket);
 

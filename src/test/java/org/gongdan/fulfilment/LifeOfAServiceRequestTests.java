@@ -3,6 +3,7 @@ package org.gongdan.fulfilment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -57,13 +58,49 @@ class LifeOfAServiceRequestTests extends ApplicationTest {
         assertThat(api.get(cast.anna(), request + "/messages").findValuesAsText("body"))
                 .noneMatch(note -> note.contains("laptop is"));
 
-        api.complete(cast.helen(), request, "Hand over results", Map.of("solution", "All is ready at the front desk."));
+        isHandedOverOnlyOnceAllIsTickedOff(request);
         await().until(() -> api.offers(cast.anna(), request, "Confirm solution"));
         api.complete(cast.anna(), request, "Confirm solution", Map.of("solutionAccepted", true));
         await().until(() -> isClosed(request));
         assertThat(kinds(request))
                 .containsSubsequence("ApprovalAsked", "ApprovalGiven", "PartHandedOver", "PartDone", "TicketClosed");
         assertThat(diagrams(request)).isEmpty();
+    }
+
+    /** Its diagram insists on the checklist of the step, through whichever door it is completed. */
+    private void isHandedOverOnlyOnceAllIsTickedOff(String request) {
+        Map<String, Object> solution = Map.of("solution", "All is ready at the front desk.");
+        String task = task(cast.helen(), request, "Hand over results");
+        String list = request + "/tasks/" + task + "/checklist";
+        assertThat(api.get(cast.sofia(), list).get("required").asBoolean()).isTrue();
+        assertThat(api.get(cast.sofia(), list).findValuesAsText("what"))
+                .containsExactly("Tried out every part", "Told the customer how to begin");
+        HttpResponse<String> refused = api.send(cast.helen(), "POST", completion(request, task), solution);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.body()).contains("Not everything is ticked off yet: 2 items are open.");
+        HttpResponse<String> engine = api.send(
+                cast.admin(),
+                "POST",
+                "/engine-rest/task/" + task + "/submit-form",
+                Map.of("variables", Map.of("solution", Map.of("value", "All is ready."))));
+        assertThat(engine.statusCode()).as(engine.body()).isEqualTo(400);
+        assertThat(engine.body()).contains("Not everything is ticked off yet");
+
+        assertThat(api.get(cast.helen(), request + "/next-action")
+                        .get("sentence")
+                        .asText())
+                .isNotEmpty();
+        api.send(cast.helen(), "PUT", list + "/1", Map.of("done", true));
+        api.send(cast.helen(), "PUT", list + "/1", Map.of("done", true));
+        api.send(cast.sofia(), "PUT", list + "/2", Map.of("done", true));
+        assertThat(api.get(cast.liWei(), list).findValuesAsText("doneBy"))
+                .containsExactly("helen.schmidt", "sofia.rossi");
+        assertThat(api.send(cast.helen(), "PUT", list + "/3", Map.of("done", true))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(api.send(cast.anna(), "GET", list, null).statusCode()).isEqualTo(409);
+        assertThat(kinds(request).stream().filter("StepItemTicked"::equals)).hasSize(2);
+        api.complete(cast.helen(), request, "Hand over results", solution);
     }
 
     @Test

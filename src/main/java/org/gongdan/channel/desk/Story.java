@@ -104,6 +104,7 @@ class Story {
             Map.entry("TicketClosed", "check"),
             Map.entry("ItemTicked", "check"),
             Map.entry("ItemAdded", "plus"),
+            Map.entry("StepItemTicked", "check"),
             Map.entry("TaskOverdue", "alert-triangle"),
             Map.entry("TicketLinked", "link"),
             Map.entry("TicketUnlinked", "link"),

@@ -3,13 +3,13 @@ package org.gongdan.channel.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongdan.channel.desk.guidance.Guide;
 import org.gongdan.channel.page.Moments;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.NotFoundException;
@@ -49,6 +49,7 @@ class TicketPage {
     private final Positions positions;
     private final People people;
     private final List<TicketPanel> panels;
+    private final Guide guide;
     private final Story story;
     private final Words words;
     private final ObjectMapper json;
@@ -61,6 +62,7 @@ class TicketPage {
             Positions positions,
             People people,
             List<TicketPanel> panels,
+            Guide guide,
             Story story,
             Words words,
             ObjectMapper json) {
@@ -71,6 +73,7 @@ class TicketPage {
         this.positions = positions;
         this.people = people;
         this.panels = panels;
+        this.guide = guide;
         this.story = story;
         this.words = words;
         this.json = json;
@@ -101,8 +104,10 @@ class TicketPage {
         model.addAttribute("colleagues", colleagues());
         model.addAttribute("teamName", teamName(ticket, teams));
         panels.forEach(part -> part.fill(viewer, ticket, moments, model));
+        Optional<Transition> step = guide.step(viewer, offered);
+        guide.fill(viewer, ticket, step, model);
         // Tasklist draws the form itself.
-        (panel ? Optional.<Transition>empty() : task(viewer, offered))
+        (panel ? Optional.<Transition>empty() : step)
                 .ifPresentOrElse(task -> addTask(viewer, ticket, task, model), () -> model.addAttribute("task", null));
         switch (shown) {
             case "timeline" -> model.addAttribute("story", story.tell(ticket, timeline.of(viewer, wanted), moments));
@@ -175,13 +180,6 @@ class TicketPage {
                         positions.names(position.definition()),
                         json))
                 .toList();
-    }
-
-    /** What waits for the viewer comes first, where several people work on one ticket. */
-    private static Optional<Transition> task(Viewer viewer, List<Transition> offered) {
-        return offered.stream()
-                .filter(transition -> transition.kind() == Transition.Kind.TASK && transition.form() != null)
-                .min(Comparator.comparing(transition -> !viewer.accountId().equals(transition.assignee())));
     }
 
     private static @Nullable String teamName(Ticket ticket, List<Team> teams) {

@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.DomElement;
+import org.gongdan.process.StepChecks;
 import org.jspecify.annotations.Nullable;
 
 /** A BPMN file with the questions that several rules ask of it. */
@@ -27,7 +28,10 @@ record Diagram(String file, BpmnModelInstance bpmn) implements Model {
         return Stream.of(
                         processes().map(process -> new Said(id(process), process.getName())),
                         all(FlowElement.class).map(element -> new Said(id(element), element.getName())),
-                        all(UserTask.class).map(task -> new Said(id(task), documentation(task))))
+                        all(UserTask.class).map(task -> new Said(id(task), documentation(task))),
+                        all(UserTask.class)
+                                .flatMap(task ->
+                                        StepChecks.of(task).items().stream().map(item -> new Said(id(task), item))))
                 .flatMap(Function.identity());
     }
 

@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.RootElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.gongdan.process.StepChecks;
 import org.gongdan.studio.lint.Rule.Fault;
 
 /** Everything has a name a reader understands, and an id made from it. */
@@ -26,7 +27,10 @@ final class NameRules {
             Rule.local("ids", NameRules::ids),
             Rule.local("generated-ids", NameRules::generatedIds),
             Rule.local("message-name", NameRules::messageNames),
-            Rule.local("task-documentation", NameRules::taskDocumentation));
+            Rule.local("task-documentation", NameRules::taskDocumentation),
+            Rule.local("task-checks", NameRules::taskChecks));
+
+    private static final int LONGEST_CHECK = 200;
 
     private NameRules() {}
 
@@ -105,5 +109,27 @@ final class NameRules {
         return diagram.all(UserTask.class)
                 .filter(task -> Diagram.documentation(task).isEmpty())
                 .map(task -> new Fault(id(task), "document what to do and how to decide: the agent reads it"));
+    }
+
+    /** Each item once, in a line, and nothing required where there is nothing to tick. */
+    private static Stream<Fault> taskChecks(Diagram diagram) {
+        return diagram.all(UserTask.class)
+                .filter(task -> {
+                    List<String> items = StepChecks.of(task).items();
+                    boolean wanted = StepChecks.properties(task)
+                            .anyMatch(property -> StepChecks.REQUIRED.equals(property.getCamundaName()));
+                    boolean clear = StepChecks.properties(task)
+                            .filter(property -> StepChecks.REQUIRED.equals(property.getCamundaName()))
+                            .allMatch(property -> "true".equals(property.getCamundaValue())
+                                    || "false".equals(property.getCamundaValue()));
+                    return !clear
+                            || wanted && items.isEmpty()
+                            || items.stream().distinct().count() < items.size()
+                            || items.stream().anyMatch(item -> item.length() > LONGEST_CHECK);
+                })
+                .map(
+                        task -> new Fault(
+                                id(task),
+                                "give each item once as a property check, in 200 characters at most; checksRequired is true or false"));
     }
 }

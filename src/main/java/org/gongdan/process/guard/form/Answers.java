@@ -16,12 +16,14 @@ import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
 import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.gongdan.core.InvalidException.FieldError;
+import org.gongdan.core.RefusedException;
 import org.gongdan.process.words.Translation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -72,6 +74,26 @@ public class Answers {
                 .getCommandCheckers()
                 .forEach(checker -> checker.checkCreateProcessInstance(definition));
         check(validator(context, definition.getStartFormDefinition(), null, definition.getDeploymentId()), answers);
+    }
+
+    /**
+     * Does what completes a task. Where a rule says no, the engine's own doors answer with its sentence, as they do of answers that do
+     * not fit; ours tell it themselves.
+     */
+    <T> T told(CommandContext context, Command<T> command) {
+        try {
+            return command.execute(context);
+        } catch (RuntimeException failed) {
+            RefusedException no = context.getAuthenticatedUserId() == null ? null : refusal(failed);
+            throw no == null ? failed : refused(new FieldError("", no.key(), no.arguments()));
+        }
+    }
+
+    /** The engine wraps what a listener throws. */
+    private static @Nullable RefusedException refusal(@Nullable Throwable failed) {
+        return failed == null || failed instanceof RefusedException
+                ? (RefusedException) failed
+                : refusal(failed.getCause());
     }
 
     void checkNone(@Nullable Map<String, Object> answers) {

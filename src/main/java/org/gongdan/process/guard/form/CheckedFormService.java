@@ -75,7 +75,7 @@ public class CheckedFormService extends FormServiceImpl {
     private <T> T submit(String taskId, @Nullable Map<String, Object> properties, Command<T> command) {
         return commandExecutor.execute(context -> {
             answers.checkTask(context, taskId, properties);
-            return command.execute(context);
+            return answers.told(context, command);
         });
     }
 }

@@ -115,7 +115,7 @@ public class CheckedTaskService extends TaskServiceImpl {
     private <T> T checked(String taskId, @Nullable Map<String, Object> variables, Command<T> command) {
         return commandExecutor.execute(context -> {
             answers.checkTask(context, taskId, variables);
-            return command.execute(context);
+            return answers.told(context, command);
         });
     }
 
