@@ -162,3 +162,6 @@ const conversation = document.querySelector("[data-newest]");
 if (conversation && !location.hash && conversation.getBoundingClientRect().bottom > innerHeight) {
   conversation.lastElementChild.scrollIntoView({ block: "end" });
 }
+
+// Installed like an app, and a sentence instead of the browser's own page without a network: in the language of this page.
+if (window.top === window) navigator.serviceWorker?.register(`/sw.js?language=${root.lang}`);

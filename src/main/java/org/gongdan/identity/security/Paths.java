@@ -15,7 +15,7 @@ public final class Paths {
                     + "|api/(cockpit|admin|tasklist|welcome)/plugin/[^/]+/static/.+)");
 
     private static final Pattern OWN_FILE =
-            Pattern.compile("/(lib|css|js|img|icons|fonts)/.+|/favicon\\.(ico|svg)|/robots\\.txt");
+            Pattern.compile("/(lib|css|js|img|icons|fonts)/.+|/favicon\\.(ico|svg)|/sw\\.js|/robots\\.txt");
 
     private static final String BASIC = "Basic ";
 

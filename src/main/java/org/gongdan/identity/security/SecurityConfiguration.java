@@ -210,7 +210,14 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/", "/login", "/language/*", "/error", "/actuator/health/**")
+                        .requestMatchers(
+                                "/",
+                                "/login",
+                                "/language/*",
+                                "/error",
+                                "/offline",
+                                "/manifest.webmanifest",
+                                "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/admin/calendars/**", "/admin/calendars")
                         .hasAnyRole("ANALYST", "ADMIN")

@@ -1,0 +1,54 @@
+package org.gongdan.channel.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/**
+ * What a browser needs to install Gongdan like an app, and the page it shows without a network. Both are the same for
+ * everybody: nothing of a person or a ticket is kept on a device.
+ */
+@Controller
+class AppShell {
+
+    private final Words words;
+
+    AppShell(Words words) {
+        this.words = words;
+    }
+
+    @GetMapping(path = "/manifest.webmanifest", produces = "application/manifest+json")
+    @ResponseBody
+    Map<String, Object> manifest() {
+        Map<String, Object> app = new LinkedHashMap<>();
+        app.put("id", "/");
+        app.put("name", words.say("page.brand"));
+        app.put("short_name", words.say("page.brand"));
+        app.put("description", words.say("app.description"));
+        app.put("lang", words.locale().toLanguageTag());
+        app.put("start_url", "/");
+        app.put("scope", "/");
+        app.put("display", "standalone");
+        app.put("background_color", "#f5f6f8");
+        app.put("theme_color", "#2a57c5");
+        app.put("icons", List.of(icon("/img/gongdan.svg", "any"), icon("/img/app.svg", "maskable")));
+        app.put(
+                "shortcuts",
+                List.of(
+                        Map.of("name", words.say("app.desk"), "url", "/desk"),
+                        Map.of("name", words.say("app.new"), "url", "/requests/new")));
+        return app;
+    }
+
+    @GetMapping("/offline")
+    String offline() {
+        return "offline";
+    }
+
+    private static Map<String, String> icon(String address, String purpose) {
+        return Map.of("src", address, "sizes", "any", "type", "image/svg+xml", "purpose", purpose);
+    }
+}
