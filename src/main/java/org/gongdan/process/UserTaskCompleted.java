@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
  * comes through one of the engine's own doors (Tasklist, engine REST); ours have asked who it is already.
  */
 public record UserTaskCompleted(
-        String businessKey, String task, String activity, StepChecks checks, @Nullable String person) {}
+        String businessKey,
+        String task,
+        String activity,
+        StepChecks checks,
+        @Nullable String person) {}
