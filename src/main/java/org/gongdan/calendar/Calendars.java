@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -145,6 +146,17 @@ public class Calendars {
         }
         audit.record(by.accountId(), "calendar-assigned", kind.wire() + " " + subject + ": " + calendar);
         events.publishEvent(new CalendarAssigned(kind, subject));
+    }
+
+    /** An organisation's calendar is that of another one from now on, unless that one has its own; nobody's permission is asked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOver(String organisation, String to) {
+        uses().own(CalendarUser.ORGANISATION, organisation).ifPresent(calendar -> {
+            rows.release(CalendarUser.ORGANISATION, organisation);
+            if (uses().own(CalendarUser.ORGANISATION, to).isEmpty()) {
+                rows.assign(CalendarUser.ORGANISATION, to, calendar);
+            }
+        });
     }
 
     /** Who would count by which calendar, were it assigned so. Nothing is kept; refused as the assignment would be. */

@@ -3,7 +3,10 @@ package org.gongdan.customer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who asks. Without an account they are reached by mail only. */
+/**
+ * Somebody who asks. Without an account they are reached by mail only. The tier holds for them; their own one is null
+ * where the organisation's holds. Address and number are the main ones.
+ */
 public record Customer(
         long id,
         @Nullable String accountId,
@@ -12,4 +15,7 @@ public record Customer(
         @Nullable Long organisationId,
         @Nullable String organisation,
         Tier tier,
-        Locale locale) {}
+        @Nullable Tier ownTier,
+        Locale locale,
+        @Nullable String phone,
+        int version) {}

@@ -1,14 +1,17 @@
 package org.gongdan.customer;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.Like;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.OutdatedException;
+import org.gongdan.core.RefusedException;
 import org.gongdan.core.Slice;
 import org.gongdan.customer.CustomerRows.Row;
 import org.gongdan.identity.Account;
@@ -23,14 +26,46 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Customers {
 
+    private static final int MOST_WORDS = 6;
+    private static final int DIGITS = 3;
+    private static final int TAIL = 9;
+
     private final CustomerRows rows;
+    private final ContactRows contacts;
     private final ApplicationEventPublisher events;
 
-    Customers(CustomerRows rows, ApplicationEventPublisher events) {
+    Customers(CustomerRows rows, ContactRows contacts, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.contacts = contacts;
         this.events = events;
     }
 
+    /**
+     * By name. Each word has to occur in the name, an address, a number or the name of the organisation; null asks for those
+     * of every organisation. The cursor is the id of the last one read.
+     */
+    @Transactional(readOnly = true)
+    public Slice<Customer> search(String text, @Nullable Long organisation, @Nullable Long after, int limit) {
+        List<CustomerRows.Word> words = Stream.of(text.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .map(Customers::word)
+                .toList();
+        return Slice.of(rows.search(words, organisation, after, limit + 1), limit, row -> String.valueOf(row.id()))
+                .map(CustomerRows.Row::customer);
+    }
+
+    private static CustomerRows.Word word(String word) {
+        String digits = word.replaceAll("[^0-9]", "");
+        return new CustomerRows.Word(Like.holding(word), digits.length() < DIGITS ? null : Like.holding(tail(digits)));
+    }
+
+    /** As much of a number as tells numbers apart, however its country is written. */
+    private static String tail(String digits) {
+        return digits.substring(Math.max(0, digits.length() - TAIL));
+    }
+
+    /** Whoever was merged into somebody else is found as the one kept. */
     @Transactional(readOnly = true)
     public Customer customer(long id) {
         return rows.byId(id)
@@ -59,10 +94,38 @@ public class Customers {
                     null,
                     account.locale().toLanguageTag());
             return rows.byAccount(account.id())
-                    .or(() -> rows.byEmail(account.email()))
+                    .or(() -> byAddress(account))
                     .map(CustomerRows.Row::customer)
                     .orElseThrow();
         });
+    }
+
+    private Optional<Row> byAddress(Account account) {
+        rows.byEmail(account.email()).ifPresent(known -> rows.give(known.id(), account.id()));
+        return rows.byEmail(account.email());
+    }
+
+    /**
+     * The customer, whom nobody merges into another until this transaction ends: whoever adds something to a customer holds
+     * them first. Where they were merged meanwhile it is the one kept.
+     */
+    public Customer hold(long id) {
+        long held = rows.hold(id).orElseThrow(() -> new NotFoundException("customer.unknown", id));
+        if (held != id) {
+            return hold(held);
+        }
+        Customer customer = customer(id);
+        if (customer.organisationId() != null) {
+            long organisation = rows.holdOrganisation(customer.organisationId()).orElseThrow();
+            return organisation == customer.organisationId() ? customer : hold(id);
+        }
+        return customer;
+    }
+
+    /** As {@link #hold}, of an organisation. */
+    public Organisation holdOrganisation(long id) {
+        long held = rows.holdOrganisation(id).orElseThrow(() -> new NotFoundException("customer.organisation-unknown"));
+        return held == id ? organisation(id) : holdOrganisation(held);
     }
 
     /** The customer with this address, made when there is none yet. */
@@ -86,10 +149,14 @@ public class Customers {
 
     /**
      * Makes the account the customer of this organisation, with a tier of their own where one is given. Somebody known by
-     * mail only so far gets the account; what they asked stays theirs.
+     * mail only so far gets the account; what they asked stays theirs. An account whose customer was merged into another
+     * leads there and changes nothing about the one kept.
      */
     public void follow(Account account, @Nullable Long organisation, @Nullable Tier tier) {
         Optional<Row> known = rows.byAccount(account.id());
+        if (known.filter(kept -> !account.id().equals(kept.accountId())).isPresent()) {
+            return;
+        }
         Optional<Row> sameAddress = rows.byEmail(account.email());
         if (sameAddress.isPresent() && isSomebodyElse(sameAddress.get(), known)) {
             throw new InvalidException("email", "customer.email-taken");
@@ -100,20 +167,67 @@ public class Customers {
     }
 
     private void follow(Row row, Account account, @Nullable Long organisation, @Nullable Tier tier) {
+        CustomerChange change = new CustomerChange(account.name(), organisation, tier, account.locale());
+        change(row, account.id(), account.email(), change);
+    }
+
+    private void change(Row row, @Nullable String account, String email, CustomerChange change) {
+        if (!row.email().equals(email)) {
+            contacts.remove(row.id(), Contact.Kind.EMAIL, row.email());
+            contacts.remove(row.id(), Contact.Kind.EMAIL, email);
+            contacts.add(row.id(), Contact.Kind.EMAIL, email);
+        }
         rows.change(
                 row.id(),
-                account.id(),
-                account.name(),
-                account.email(),
-                account.locale().toLanguageTag(),
-                organisation,
-                tier);
-        if (!row.name().equals(account.name()) || !row.email().equals(account.email())) {
+                account,
+                change.name(),
+                email,
+                change.locale().toLanguageTag(),
+                change.organisation(),
+                change.tier());
+        if (!row.name().equals(change.name()) || !row.email().equals(email)) {
             events.publishEvent(new CustomerRenamed(CustomerRenamed.Kind.CUSTOMER, row.id()));
         }
         if (customer(row.id()).tier() != row.tier()) {
             events.publishEvent(new AgreementChanged(AgreementChanged.Kind.CUSTOMER, row.id()));
         }
+    }
+
+    /** {@code expected} is the version the caller looked at; null takes any. Name and language of a login are the login's. */
+    public Customer change(long id, CustomerChange change, @Nullable Integer expected) {
+        Customer held = hold(id);
+        if (change.organisation() != null
+                && holdOrganisation(change.organisation()).id() != change.organisation()) {
+            throw new RefusedException("customer.refused.merged-already");
+        }
+        Row row = rows.lock(held.id());
+        OutdatedException.refuse(expected, row.version());
+        boolean ofLogin = row.accountId() != null
+                && !(row.name().equals(change.name())
+                        && row.locale().equals(change.locale().toLanguageTag()));
+        if (ofLogin) {
+            throw new RefusedException("customer.refused.name-of-login");
+        }
+        if (!CustomerChange.of(row.customer()).equals(change)) {
+            change(row, row.accountId(), row.email(), change);
+        }
+        return customer(row.id());
+    }
+
+    /** Somebody who has no login. */
+    public Customer make(String email, CustomerChange wanted) {
+        boolean made = rows.insert(
+                        null,
+                        wanted.name(),
+                        email,
+                        wanted.organisation(),
+                        wanted.tier(),
+                        wanted.locale().toLanguageTag())
+                == 1;
+        if (!made) {
+            throw new InvalidException("email", "customer.email-taken");
+        }
+        return findByEmail(email).orElseThrow();
     }
 
     private static boolean isSomebodyElse(Row sameAddress, Optional<Row> known) {

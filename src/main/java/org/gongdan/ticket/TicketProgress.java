@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,7 @@ public class TicketProgress {
     private final Timeline timeline;
     private final Decisions decisions;
     private final UserTasks tasks;
+    private final List<TicketFacts> more;
     private final Clock clock;
 
     TicketProgress(
@@ -54,12 +56,14 @@ public class TicketProgress {
             Timeline timeline,
             Decisions decisions,
             UserTasks tasks,
+            List<TicketFacts> more,
             Clock clock) {
         this.rows = rows;
         this.conversation = conversation;
         this.timeline = timeline;
         this.decisions = decisions;
         this.tasks = tasks;
+        this.more = more;
         this.clock = clock;
     }
 
@@ -352,6 +356,7 @@ public class TicketProgress {
         facts.put("expectedHours", expectedHours(ticket));
         facts.put("organisation", ticket.organisationName());
         facts.put("attributes", ticket.attributes().values());
+        more.forEach(one -> facts.putAll(one.of(ticket)));
         return facts;
     }
 

@@ -220,11 +220,12 @@ public class Tickets {
         return rows.get(number);
     }
 
+    /** Held, so that nobody merges them into another customer before the ticket is theirs. */
     private Customer requester(Viewer viewer, NewTicket request) {
         String email = request.requesterEmail();
-        if (email == null || !viewer.isStaff()) {
-            return customers.of(people.account(viewer.accountId()));
-        }
-        return customers.withEmail(email, email, viewer);
+        Customer requester = email == null || !viewer.isStaff()
+                ? customers.of(people.account(viewer.accountId()))
+                : customers.withEmail(email, email, viewer);
+        return customers.hold(requester.id());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongdan.core.Fields;
+import org.gongdan.customer.Contact;
 import org.gongdan.customer.Customers;
 import org.gongdan.customer.Organisation;
 import org.gongdan.customer.Tier;
@@ -27,7 +28,6 @@ class PersonReader {
 
     private static final String ID = "[a-z0-9][a-z0-9._-]{0,62}";
     private static final String NAME = "[^\\p{Cntrl}\\p{Cs}]{1,100}";
-    private static final String EMAIL = "[^@\\s\\p{Cntrl}\\p{Cs},;<>\"]{1,64}@[^@\\s\\p{Cntrl}\\p{Cs},;<>\"]{1,190}";
     private static final List<String> LANGUAGES = List.of("en", "zh-CN");
 
     private final People people;
@@ -57,8 +57,9 @@ class PersonReader {
     }
 
     private String email(String id, PersonForm form, Fields fields) {
-        String email = fields.matching("email", form.email(), EMAIL, "ticket.invalid.email");
-        Optional<Account> owner = email.matches(EMAIL) ? people.findByEmail(email) : Optional.empty();
+        String email = fields.matching("email", form.email(), Contact.Kind.EMAIL.pattern(), "ticket.invalid.email");
+        Optional<Account> owner =
+                email.matches(Contact.Kind.EMAIL.pattern()) ? people.findByEmail(email) : Optional.empty();
         fields.check("email", owner.filter(other -> !other.id().equals(id)).isEmpty(), "identity.invalid.email-taken");
         return email;
     }
