@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongdan.BrowserTest;
+import org.gongdan.customer.Customer;
+import org.gongdan.customer.Customers;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
 import org.gongdan.ticket.Conversation;
@@ -28,6 +30,9 @@ class EveryPageTests extends BrowserTest {
 
     @Autowired
     private Conversation conversation;
+
+    @Autowired
+    private Customers customers;
 
     /** What keeps people out is looked for where the two differ in everything: width, colours and language. */
     private static final Set<Window> SEARCHED =
@@ -152,6 +157,33 @@ class EveryPageTests extends BrowserTest {
         assertThat(admin.locator(".summary")).isFocused();
         fits(admin, window, "calendar-use-refused");
         look(admin, window, "mails", "/admin/mail");
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void fitsTheWindowOfWhoeverLooksAfterCustomers(Window window) {
+        printerBroken(cast.sunLi());
+        expectComplaint("400");
+        Customer sunLi = customers.findByAccount("sun.li").orElseThrow();
+        Customer other = customers
+                .findByEmail("sun+" + window + "@elsewhere.example")
+                .orElseGet(() -> customers.withEmail("sun+" + window + "@elsewhere.example", LONG, cast.helen()));
+        Page helen = signedIn("helen.schmidt", window);
+        look(helen, window, "customers", "/desk/customers?q=s");
+        look(helen, window, "customer", "/desk/customers/" + sunLi.id());
+        look(helen, window, "customer-messages", "/desk/customers/" + sunLi.id() + "?tab=conversation");
+        helen.navigate(address("/desk/customers/new"));
+        helen.click("main button[type=submit]");
+        assertThat(helen.locator(".summary")).isFocused();
+        fits(helen, window, "customer-new-refused");
+        String organisation = "/desk/organisations/" + sunLi.organisationId();
+        helen.navigate(address(organisation));
+        helen.click("[aria-labelledby=entitlements] summary");
+        helen.click("[aria-labelledby=dedicated] summary");
+        fits(helen, window, "organisation-page");
+        look(helen, window, "customers-merge", "/desk/customers/" + sunLi.id() + "/merge?with=" + other.id());
+        look(helen, window, "customers-duplicates", "/desk/customers/duplicates");
+        look(helen, window, "search-customers", "/desk/search?q=sun");
     }
 
     private void look(Page page, Window window, String name, String path) {

@@ -30,7 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
         })
 class PageErrors {
 
-    private static final Pattern TICKET = Pattern.compile("(/(?:desk/tickets|requests)/(?!new)[^/]+)/.*");
+    private static final Pattern TICKET =
+            Pattern.compile("(/(?:desk/tickets|requests)/(?!new)[^/]+|/desk/(?:customers|organisations)/\\d+)/.*");
 
     private final Words words;
 

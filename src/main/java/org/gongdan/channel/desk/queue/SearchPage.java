@@ -4,10 +4,12 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gongdan.channel.customer.CustomerDesk;
 import org.gongdan.channel.page.Searched;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.Slice;
+import org.gongdan.customer.Customer;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Viewer;
 import org.gongdan.search.Search;
@@ -30,19 +32,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SearchPage {
 
     private static final String PATH = "/desk/search";
+    private static final int CUSTOMERS = 3;
     private static final Pattern NUMBER = Pattern.compile("(?i)\\s*GD-\\d{1,15}\\s*");
 
     private final Search search;
     private final Tickets tickets;
     private final Views views;
     private final People people;
+    private final CustomerDesk customers;
     private final Words words;
 
-    SearchPage(Search search, Tickets tickets, Views views, People people, Words words) {
+    SearchPage(Search search, Tickets tickets, Views views, People people, CustomerDesk customers, Words words) {
         this.search = search;
         this.tickets = tickets;
         this.views = views;
         this.people = people;
+        this.customers = customers;
         this.words = words;
     }
 
@@ -89,6 +94,7 @@ class SearchPage {
     private void fill(Viewer viewer, Searched searched, @Nullable String cursor, Model model) {
         Slice<SearchHit> slice = search.find(viewer, searched.q(), searched.among(viewer.accountId(), cursor));
         model.addAttribute("searched", searched);
+        model.addAttribute("customers", cursor == null ? customers(viewer, searched.q()) : List.of());
         model.addAttribute("slice", slice);
         model.addAttribute("next", slice.next() == null ? null : searched.address(PATH, slice.next()));
         model.addAttribute("statuses", List.of(Status.values()));
@@ -98,6 +104,12 @@ class SearchPage {
                 people.teams(words.locale()).stream()
                         .filter(team -> viewer.seesAllTickets() || viewer.isIn(team.id()))
                         .toList());
+    }
+
+    /** The first few; their own page finds them all. */
+    private List<Customer> customers(Viewer viewer, String q) {
+        boolean asked = !q.isBlank() && q.length() <= CustomerDesk.TEXT;
+        return asked ? customers.search(viewer, q, null, null, CUSTOMERS).items() : List.of();
     }
 
     /** Who asks for a ticket that is not theirs to see is told as little as everybody else: nothing was found. */

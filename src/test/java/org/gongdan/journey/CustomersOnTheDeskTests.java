@@ -1,0 +1,100 @@
+package org.gongdan.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.gongdan.BrowserTest;
+import org.gongdan.customer.Customers;
+import org.gongdan.ticket.TicketNumber;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who asks: from the card beside a ticket to the customer's page, their organisation, and one out of two. */
+class CustomersOnTheDeskTests extends BrowserTest {
+
+    @Autowired
+    private Customers customers;
+
+    @Test
+    void anAgentKnowsWhoAsksWithoutLeavingTheTicket() {
+        TicketNumber before = printerBroken(cast.sunLi());
+        TicketNumber number = printerBroken(cast.sunLi());
+        Page helen = signedIn("helen.schmidt");
+        helen.navigate(address("/desk/tickets/" + number));
+        assertThat(helen.locator("[aria-labelledby=customer]")).containsText("VIP");
+        assertThat(helen.locator("[aria-labelledby=customer] .links")).containsText(before.toString());
+        helen.click("[aria-labelledby=customer] summary");
+        helen.fill("#customer-note", "Speaks Chinese; call after ten.");
+        helen.click("[aria-labelledby=customer] details button");
+        assertThat(helen).hasURL(address("/desk/tickets/" + number));
+        assertThat(helen.locator("[aria-labelledby=customer] .note-line")).containsText("call after ten");
+        helen.locator("[aria-labelledby=customer]").scrollIntoViewIfNeeded();
+        shoot(helen, "customer-card");
+
+        helen.click("[aria-labelledby=customer] strong");
+        helen.waitForURL("**/desk/customers/*");
+        helen.fill("#contact", "+86 138 0013 8000");
+        helen.click("[aria-labelledby=contacts] form.row button");
+        assertThat(helen.locator("[aria-labelledby=contacts]")).containsText("+86 138 0013 8000");
+        assertThat(helen.locator(".middle .list")).containsText(before.toString());
+        shoot(helen, "customer");
+        helen.click(".tabs a:has-text('All messages')");
+        assertThat(helen.locator(".touches .message").first()).containsText("Our printer does not print.");
+        shoot(helen, "customer-messages");
+
+        helen.click("[aria-labelledby=about] a");
+        helen.waitForURL("**/desk/organisations/*");
+        helen.click("[aria-labelledby=entitlements] summary");
+        helen.check("input[name=types][value=incident]");
+        helen.fill("input[name=monthly-incident]", "1");
+        helen.click("[aria-labelledby=entitlements] button");
+        assertThat(helen.locator("[aria-labelledby=entitlements] .state.broken"))
+                .containsText("of 1 this month");
+        shoot(helen, "organisation");
+        helen.click("[aria-labelledby=entitlements] summary");
+        helen.uncheck("input[name=types][value=incident]");
+        helen.click("[aria-labelledby=entitlements] button");
+        assertThat(helen.locator("[aria-labelledby=entitlements] .state.broken"))
+                .hasCount(0);
+
+        helen.navigate(address("/desk/search"));
+        helen.locator("#q").pressSequentially("13800138000");
+        assertThat(helen.locator(".people-found a.subject")).hasCount(1);
+        shoot(helen, "search-customers");
+    }
+
+    @Test
+    void twoThatAreOneGoTogether() {
+        Page helen = signedIn("helen.schmidt");
+        make(helen, "Marie Curie", "marie@curie.example", "+33 1 44 27 00 00");
+        make(helen, "M. Curie", "Marie+lab@curie.example", "+33 1 99 99 99 99");
+        assertThat(helen.locator("[aria-labelledby=alike]")).containsText("same mailbox");
+        helen.navigate(address("/desk/customers"));
+        helen.locator("#q").pressSequentially("curie");
+        assertThat(helen.locator("#listing a.subject")).hasCount(2);
+        helen.click("a:has-text('Known twice?')");
+        helen.click("a.subject:has-text('Curie')");
+        helen.check("input[name=phone][value=second]");
+        shoot(helen, "customers-merge");
+        helen.click("button:has-text('Merge')");
+        assertThat(helen.locator(".notice.good")).containsText("Both are one now: Marie Curie.");
+        assertThat(helen.locator("[aria-labelledby=contacts]")).containsText("Marie+lab@curie.example");
+        assertThat(customers
+                        .findByEmail("marie+lab@curie.example")
+                        .orElseThrow()
+                        .phone())
+                .isEqualTo("+33 1 99 99 99 99");
+        shoot(helen, "customer-merged");
+    }
+
+    private void make(Page page, String name, String email, String phone) {
+        page.navigate(address("/desk/customers/new"));
+        page.fill("#name", name);
+        page.fill("#email", email);
+        page.fill("#phone", phone);
+        page.click("main button[type=submit]");
+        page.waitForURL("**/desk/customers/*");
+        assertThat(page.locator("h1")).hasText(name);
+    }
+}
