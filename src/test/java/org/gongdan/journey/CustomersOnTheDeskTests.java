@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.gongdan.BrowserTest;
 import org.gongdan.customer.Customers;
 import org.gongdan.ticket.TicketNumber;
@@ -86,6 +88,30 @@ class CustomersOnTheDeskTests extends BrowserTest {
                         .phone())
                 .isEqualTo("+33 1 99 99 99 99");
         shoot(helen, "customer-merged");
+    }
+
+    @Test
+    void aFileIsLookedAtBeforeItIsBroughtIn() {
+        Page helen = signedIn("helen.schmidt");
+        helen.navigate(address("/desk/customers"));
+        helen.click("a:has-text('Import customers')");
+        helen.setInputFiles("#file", new FilePayload("kunden.csv", "text/csv", """
+            Mail;Name;Firma;Tier
+            ada@import.example;Ada Lovelace;Analytical Engines;gold
+            charles@import.example;Charles Babbage;Analytical Engines;silver
+            """.getBytes(StandardCharsets.UTF_8)));
+        helen.click("main button[type=submit]");
+        assertThat(helen.locator(".left-out")).containsText("There is no such tier.");
+        helen.selectOption("#column-2", "organisation");
+        helen.click("button[value=preview]");
+        assertThat(helen.locator("#column-2")).hasValue("organisation");
+        shoot(helen, "customers-import");
+        helen.click("button[value=run]");
+        assertThat(helen.locator(".notice.good")).hasText("The file is imported.");
+        assertThat(helen.locator(".counts")).containsText("1 made");
+        shoot(helen, "customers-imported");
+        assertThat(customers.findByEmail("ada@import.example").orElseThrow().organisation())
+                .isEqualTo("Analytical Engines");
     }
 
     private void make(Page page, String name, String email, String phone) {

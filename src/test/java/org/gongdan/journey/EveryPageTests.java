@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -184,6 +186,15 @@ class EveryPageTests extends BrowserTest {
         look(helen, window, "customers-merge", "/desk/customers/" + sunLi.id() + "/merge?with=" + other.id());
         look(helen, window, "customers-duplicates", "/desk/customers/duplicates");
         look(helen, window, "search-customers", "/desk/search?q=sun");
+        helen.navigate(address("/desk/customers/import"));
+        String file = "Mail,Name,Tier\n" + window + "@x.example," + LONG + ",gold\nnobody," + LONG + ",\n";
+        helen.setInputFiles("#file", new FilePayload(LONG + ".csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        helen.click("main button[type=submit]");
+        assertThat(helen.locator(".left-out")).isVisible();
+        fits(helen, window, "customers-import-preview");
+        helen.click("button[value=run]");
+        assertThat(helen.locator(".notice.good")).isVisible();
+        fits(helen, window, "customers-import-result");
     }
 
     private void look(Page page, Window window, String name, String path) {
