@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongdan.channel.desk.facts.Corrections;
 import org.gongdan.channel.page.Moments;
 import org.gongdan.channel.page.Words;
 import org.gongdan.identity.Account;

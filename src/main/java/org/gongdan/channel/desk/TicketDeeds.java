@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,20 +11,16 @@ import org.gongdan.channel.page.Uploads;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.InvalidException;
 import org.gongdan.identity.Viewer;
-import org.gongdan.process.TypeForms;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
 import org.gongdan.ticket.Conversation;
 import org.gongdan.ticket.TicketAction;
 import org.gongdan.ticket.TicketActions;
-import org.gongdan.ticket.TicketChange;
 import org.gongdan.ticket.TicketNumber;
-import org.gongdan.ticket.Tickets;
 import org.gongdan.ticket.draft.Replies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,27 +39,16 @@ class TicketDeeds {
     /** What every form of a page carries. */
     private static final Set<String> FORM = Set.of("version", "_csrf");
 
-    private final Tickets tickets;
     private final TicketActions actions;
     private final Conversation conversation;
     private final Replies replies;
-    private final TypeForms forms;
     private final Words words;
     private final ObjectMapper json;
 
-    TicketDeeds(
-            Tickets tickets,
-            TicketActions actions,
-            Conversation conversation,
-            Replies replies,
-            TypeForms forms,
-            Words words,
-            ObjectMapper json) {
-        this.tickets = tickets;
+    TicketDeeds(TicketActions actions, Conversation conversation, Replies replies, Words words, ObjectMapper json) {
         this.actions = actions;
         this.conversation = conversation;
         this.replies = replies;
-        this.forms = forms;
         this.words = words;
         this.json = json;
     }
@@ -103,30 +87,6 @@ class TicketDeeds {
         actions.perform(desk(viewer), ticket, action(event, fields), version);
         String said = words.sayOrElse("action." + Offer.key(event) + ".done", () -> words.say("action.done"));
         return backSaying(number, event, said, flash);
-    }
-
-    /** Corrects facts; a field that says what the ticket says already changes nothing. Refused, the dialog comes back as typed. */
-    @PostMapping("/facts")
-    String correct(
-            Viewer viewer,
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> fields,
-            @RequestParam(required = false) @Nullable Integer version,
-            RedirectAttributes flash) {
-        TicketNumber wanted = TicketNumber.of(number);
-        Facts typed = new Facts(new LinkedHashMap<>(fields));
-        try {
-            TicketChange change = typed.change(tickets.find(viewer, wanted), type -> forms.of(type.wire()));
-            if (change.isEmpty()) {
-                return "redirect:/desk/tickets/" + wanted;
-            }
-            tickets.change(desk(viewer), wanted, change, version);
-            return back(number, "facts", "ticket.facts.done", flash);
-        } catch (InvalidException invalid) {
-            flash.addFlashAttribute(AttributesPanel.TYPED, typed.texts());
-            flash.addFlashAttribute(AttributesPanel.ERRORS, words.say(invalid));
-            return "redirect:/desk/tickets/" + wanted;
-        }
     }
 
     @PostMapping("/tasks/{task}")

@@ -1,4 +1,4 @@
-package org.gongdan.channel.desk;
+package org.gongdan.channel.desk.facts;
 
 import java.math.BigDecimal;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.gongdan.channel.desk;
+package org.gongdan.channel.desk.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

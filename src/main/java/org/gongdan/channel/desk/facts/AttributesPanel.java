@@ -1,9 +1,10 @@
-package org.gongdan.channel.desk;
+package org.gongdan.channel.desk.facts;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongdan.channel.desk.TicketPanel;
 import org.gongdan.channel.page.Moments;
 import org.gongdan.channel.page.TypeAnswers;
 import org.gongdan.identity.Viewer;
