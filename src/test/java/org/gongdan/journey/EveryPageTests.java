@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 import org.gongdan.BrowserTest;
 import org.gongdan.customer.Customer;
 import org.gongdan.customer.Customers;
+import org.gongdan.identity.People;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
 import org.gongdan.ticket.Conversation;
+import org.gongdan.ticket.Message;
 import org.gongdan.ticket.TicketNumber;
+import org.gongdan.ticket.draft.Drafts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +38,12 @@ class EveryPageTests extends BrowserTest {
 
     @Autowired
     private Customers customers;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private People people;
 
     /** What keeps people out is looked for where the two differ in everything: width, colours and language. */
     private static final Set<Window> SEARCHED =
@@ -104,6 +113,10 @@ class EveryPageTests extends BrowserTest {
         look(lars, window, "desk-search-begin", "/desk/search");
         look(lars, window, "desk-search-nothing", "/desk/search?q=zzyzx+" + LONG);
         look(lars, window, "desk-ticket", "/desk/tickets/" + number + "?view=all&at=x");
+        drafts.save(people.viewer("lars.berg"), number, Message.Kind.NOTE, "She asks. " + LONG, null);
+        drafts.share(people.viewer("lars.berg"), number, true);
+        look(lars, window, "desk-ticket-draft", "/desk/tickets/" + number);
+        look(lars, window, "desk-drafts", "/desk/drafts");
         look(lars, window, "desk-timeline", "/desk/tickets/" + number + "?tab=timeline");
         lars.navigate(address("/desk/tickets/" + number + "?tab=diagram"));
         lars.waitForSelector(".djs-element.here");
