@@ -6,8 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.gongdan.BrowserTest;
+import org.gongdan.ticket.Actor;
+import org.gongdan.ticket.Channel;
+import org.gongdan.ticket.Conversation;
+import org.gongdan.ticket.Impact;
+import org.gongdan.ticket.Priority;
+import org.gongdan.ticket.Status;
+import org.gongdan.ticket.Ticket;
+import org.gongdan.ticket.TicketAction.Pause;
+import org.gongdan.ticket.TicketAction.Withdraw;
 import org.gongdan.ticket.TicketNumber;
+import org.gongdan.ticket.Urgency;
 import org.gongdan.ticket.draft.Replies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +29,9 @@ class NothingLostTests extends BrowserTest {
 
     @Autowired
     private Replies replies;
+
+    @Autowired
+    private Conversation conversation;
 
     @AfterEach
     void asUsual() {
@@ -112,6 +126,91 @@ class NothingLostTests extends BrowserTest {
         home.click("[data-take]");
         assertThat(home.locator("#body")).hasValue("From the office");
         assertThat(home.locator("[data-elsewhere]")).isHidden();
+    }
+
+    @Test
+    void whatTwoPeopleChangedAtOnceLiesSideBySide() {
+        TicketNumber number = printerBroken(cast.anna());
+        String ticket = address("/desk/tickets/" + number);
+        Page omar = signedIn("omar.haddad");
+        Page helen = signedIn("helen.schmidt", Window.PHONE.inChinese());
+        omar.navigate(ticket);
+        helen.navigate(ticket);
+        correct(helen, "category", "network");
+        assertThat(helen.locator(".notice.good")).isVisible();
+        omar.click("[data-opens=correct]");
+        omar.selectOption("#correct-category", "storage");
+        omar.selectOption("#correct-urgency", "low");
+        omar.click("#correct button[type=submit]");
+        assertThat(omar.locator("#settle")).containsText("Helen Schmidt");
+        assertThat(omar.locator("#settle fieldset")).hasCount(1);
+        assertThat(omar.locator("#settle")).containsText("Urgency");
+        looks(omar, "settle/desk");
+        helen.navigate(ticket);
+        correct(helen, "impact", "site");
+
+        omar.click("#settle .choice:has-text('Storage')");
+        omar.click("#settle button[type=submit]");
+        assertThat(omar.locator(".notice.good")).containsText("The facts are changed.");
+        Ticket settled = tickets.find(cast.helen(), number);
+        assertThat(settled.category()).isEqualTo("storage");
+        assertThat(settled.urgency()).isEqualTo(Urgency.LOW);
+        assertThat(settled.impact()).as("theirs, in nobody's way").isEqualTo(Impact.SITE);
+
+        correct(omar, "priority", "critical");
+        correct(helen, "priority", "low");
+        assertThat(helen.locator("#settle")).containsText("Omar Haddad");
+        looks(helen, "settle/phone");
+        helen.click("#settle [data-closes]");
+        assertThat(helen.locator(".notice.bad [data-opens=settle]")).isVisible();
+        helen.click(".notice.bad [data-opens=settle]");
+        helen.click("#settle .choice >> nth=1");
+        helen.click("#settle button[type=submit]");
+        assertThat(helen.locator("#settle")).hasCount(0);
+        assertThat(tickets.find(cast.helen(), number).priority()).isEqualTo(Priority.CRITICAL);
+    }
+
+    @Test
+    void aDialogComesBackAsItWasTyped() {
+        TicketNumber number = printerBroken(cast.anna());
+        String ticket = address("/desk/tickets/" + number);
+        Page omar = signedIn("omar.haddad");
+        omar.navigate(ticket);
+        omar.click("[data-opens=transfer]");
+        omar.selectOption("#transfer-to", "business-apps");
+        omar.fill("#transfer-reason", "It is the print service of the ERP.");
+        actions.perform(
+                Actor.of(cast.helen(), Channel.DESK), number, new Pause(Status.ON_HOLD, "The maker is asked."), null);
+        omar.click("#transfer button[type=submit]");
+        assertThat(omar.locator("#transfer .notice")).containsText("Helen Schmidt");
+        assertThat(omar.locator("#transfer-to")).hasValue("business-apps");
+        assertThat(omar.locator("#transfer-reason")).hasValue("It is the print service of the ERP.");
+        looks(omar, "settle/transfer");
+        omar.click("#transfer [data-closes]");
+
+        omar.click("[data-opens=resume]");
+        omar.fill("#resume-reason", "The part has arrived.");
+        conversation.note(Actor.of(cast.helen(), Channel.DESK), number, "Good luck!", List.of());
+        omar.click("#resume button[type=submit]");
+        assertThat(omar.locator(".ticket-head .chip")).hasText("Open");
+
+        omar.click("[data-opens=pause]");
+        omar.click("#pause .choice:has-text('On hold')");
+        omar.fill("#pause-reason", "It is the wrong part.");
+        actions.perform(Actor.of(cast.helen(), Channel.DESK), number, new Withdraw("Scrapped."), null);
+        await().until(() -> tickets.find(cast.helen(), number).isClosed());
+        omar.click("#pause button[type=submit]");
+        assertThat(omar.locator(".notice.bad")).isVisible();
+        assertThat(omar.locator(".message.draft")).containsText("It is the wrong part.");
+        looks(omar, "settle/homeless");
+    }
+
+    private static void correct(Page page, String fact, String value) {
+        page.click("[data-opens=correct]");
+        page.selectOption("#correct-" + fact, value);
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"), () -> page.click("#correct button[type=submit]"));
+        page.waitForLoadState();
     }
 
     private static void looks(Page page, String name) {

@@ -10,13 +10,19 @@ import java.util.Set;
 import org.gongdan.channel.page.Uploads;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.InvalidException;
+import org.gongdan.core.NotFoundException;
+import org.gongdan.core.RefusedException;
 import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
 import org.gongdan.ticket.Conversation;
+import org.gongdan.ticket.Message.Kind;
+import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketAction;
 import org.gongdan.ticket.TicketActions;
 import org.gongdan.ticket.TicketNumber;
+import org.gongdan.ticket.Tickets;
+import org.gongdan.ticket.draft.Drafts;
 import org.gongdan.ticket.draft.Replies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,18 +43,29 @@ class TicketDeeds {
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
 
     /** What every form of a page carries. */
-    private static final Set<String> FORM = Set.of("version", "_csrf");
+    private static final Set<String> FORM = Set.of("version", "seen", "_csrf");
 
+    private final Tickets tickets;
     private final TicketActions actions;
     private final Conversation conversation;
     private final Replies replies;
+    private final Drafts drafts;
     private final Words words;
     private final ObjectMapper json;
 
-    TicketDeeds(TicketActions actions, Conversation conversation, Replies replies, Words words, ObjectMapper json) {
+    TicketDeeds(
+            Tickets tickets,
+            TicketActions actions,
+            Conversation conversation,
+            Replies replies,
+            Drafts drafts,
+            Words words,
+            ObjectMapper json) {
+        this.tickets = tickets;
         this.actions = actions;
         this.conversation = conversation;
         this.replies = replies;
+        this.drafts = drafts;
         this.words = words;
         this.json = json;
     }
@@ -63,6 +80,23 @@ class TicketDeeds {
             @RequestParam(required = false) @Nullable Integer draft,
             RedirectAttributes flash) {
         TicketNumber ticket = TicketNumber.of(number);
+        try {
+            say(viewer, ticket, body, kind, attachments, draft, flash);
+        } catch (RefusedException refused) {
+            drafts.keep(viewer, ticket, kind.equals("note") ? Kind.NOTE : Kind.REPLY, body, Uploads.of(attachments));
+            throw refused;
+        }
+        return "redirect:/desk/tickets/" + ticket;
+    }
+
+    private void say(
+            Viewer viewer,
+            TicketNumber ticket,
+            String body,
+            String kind,
+            List<MultipartFile> attachments,
+            @Nullable Integer draft,
+            RedirectAttributes flash) {
         if (kind.equals("note")) {
             replies.note(desk(viewer), ticket, body, Uploads.of(attachments), draft);
             flash.addFlashAttribute("said", words.say("reply.noted"));
@@ -71,7 +105,6 @@ class TicketDeeds {
             flash.addFlashAttribute("said", words.say("reply.sent"));
         }
         flash.addFlashAttribute("draftDone", "reply-" + ticket);
-        return "redirect:/desk/tickets/" + ticket;
     }
 
     /** Tells an event that the ticket offers, with whatever its dialog asked for. */
@@ -82,9 +115,10 @@ class TicketDeeds {
             @PathVariable String event,
             @RequestParam Map<String, String> fields,
             @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable String seen,
             RedirectAttributes flash) {
         TicketNumber ticket = TicketNumber.of(number);
-        actions.perform(desk(viewer), ticket, action(event, fields), version);
+        actions.perform(desk(viewer), ticket, action(event, fields), current(viewer, ticket, version, event, seen));
         String said = words.sayOrElse("action." + Offer.key(event) + ".done", () -> words.say("action.done"));
         return backSaying(number, event, said, flash);
     }
@@ -96,8 +130,15 @@ class TicketDeeds {
             @PathVariable String task,
             @RequestParam String answers,
             @RequestParam @Nullable Integer version,
+            @RequestParam(required = false) @Nullable String seen,
             RedirectAttributes flash) {
-        actions.complete(desk(viewer), TicketNumber.of(number), task, read(answers), version);
+        TicketNumber ticket = TicketNumber.of(number);
+        try {
+            actions.complete(desk(viewer), ticket, task, read(answers), current(viewer, ticket, version, task, seen));
+        } catch (NotFoundException gone) {
+            tickets.find(viewer, ticket);
+            throw new RefusedException("ticket.refused.task-done");
+        }
         return back(number, "task." + task, "task.completed", flash);
     }
 
@@ -116,6 +157,13 @@ class TicketDeeds {
     @GetMapping("/files/{id}")
     ResponseEntity<byte[]> file(Viewer viewer, @PathVariable String number, @PathVariable long id) {
         return Uploads.download(conversation.file(viewer, TicketNumber.of(number), id));
+    }
+
+    /** Who looked at a ticket that still stands where it stood is not held up because something was said on it. */
+    private @Nullable Integer current(
+            Viewer viewer, TicketNumber number, @Nullable Integer version, String deed, @Nullable String seen) {
+        Ticket now = tickets.find(viewer, number);
+        return version != null && new Standing(now).of(deed).equals(seen) ? Integer.valueOf(now.version()) : version;
     }
 
     private String back(String number, String draft, String said, RedirectAttributes flash) {

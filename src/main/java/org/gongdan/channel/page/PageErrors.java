@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PageErrors {
 
     private static final Pattern TICKET =
-            Pattern.compile("(/(?:desk/tickets|requests)/(?!new)[^/]+|/desk/(?:customers|organisations)/\\d+)/.*");
+            Pattern.compile("(/(?:desk/tickets|requests)/(?!new)[^/]+|/desk/(?:customers|organisations)/\\d+)(/.*)");
 
     private final Words words;
 
@@ -48,7 +48,8 @@ class PageErrors {
     @ExceptionHandler
     @Nullable
     String stale(StaleException no, ServletWebRequest request, RedirectAttributes flash) throws IOException {
-        return back(words.say("ticket.stale", no.number()), HttpStatus.CONFLICT, request, flash);
+        flash.addFlashAttribute("stale", true);
+        return back(words.say("ticket.stale.typed", no.number()), HttpStatus.CONFLICT, request, flash);
     }
 
     @ExceptionHandler
@@ -76,6 +77,7 @@ class PageErrors {
         Matcher ticket = TICKET.matcher(request.getRequest().getRequestURI());
         if (ticket.matches()) {
             flash.addFlashAttribute("refused", sentence);
+            flash.addFlashAttribute("typed", Typed.of(request.getRequest(), ticket.group(2)));
             return "redirect:" + ticket.group(1);
         }
         request.getRequest().setAttribute("sentence", sentence);

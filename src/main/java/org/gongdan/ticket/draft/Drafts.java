@@ -82,6 +82,17 @@ public class Drafts {
         return read(viewer, number);
     }
 
+    /** Keeps a message that was refused, with its files, before whatever was written elsewhere. */
+    public void keep(Viewer viewer, TicketNumber number, Message.Kind kind, String body, List<NewAttachment> files) {
+        tickets.findForStaff(viewer, number);
+        rows.lock(number.id(), viewer.accountId());
+        Optional<Draft> own = read(viewer, number);
+        String known = own.map(Draft::body).orElse("");
+        String text = body.replace("\r\n", "\n");
+        write(viewer, number, own, kind, known.strip().equals(text.strip()) ? text : together(text, known));
+        attach(viewer, number, files);
+    }
+
     /** Keeps files with what is written, as a message takes them. */
     public void attach(Viewer viewer, TicketNumber number, List<NewAttachment> files) {
         tickets.findForStaff(viewer, number);

@@ -1,5 +1,7 @@
 package org.gongdan.channel.desk.facts;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +29,12 @@ class AttributesPanel implements TicketPanel {
 
     private final TypeForms forms;
     private final TypeAnswers answers;
+    private final ObjectMapper json;
 
-    AttributesPanel(TypeForms forms, TypeAnswers answers) {
+    AttributesPanel(TypeForms forms, TypeAnswers answers, ObjectMapper json) {
         this.forms = forms;
         this.answers = answers;
+        this.json = json;
     }
 
     @Override
@@ -43,11 +47,20 @@ class AttributesPanel implements TicketPanel {
         Facts facts =
                 model.getAttribute(TYPED) instanceof Map<?, ?> typed ? Facts.typed(typed) : Facts.of(ticket, form);
         model.addAttribute("facts", facts);
+        model.addAttribute("factsSeen", json(Facts.of(ticket, form)));
         model.addAttribute(
                 ERRORS, Optional.ofNullable(model.getAttribute(ERRORS)).orElse(Map.of()));
         model.addAttribute(
                 "asked",
                 Stream.of(Type.values()).map(type -> asked(type, ticket, facts)).toList());
+    }
+
+    private String json(Facts seen) {
+        try {
+            return json.writeValueAsString(seen.texts());
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private Asked asked(Type type, Ticket ticket, Facts facts) {
