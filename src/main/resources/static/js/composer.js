@@ -176,6 +176,11 @@ function keep(form) {
   });
 }
 
+// Whose ticket it is no more sees nothing of it; what was written is among the drafts.
+document.addEventListener("htmx:responseError", (event) => {
+  if (event.target.matches?.(".waiting") && event.detail.xhr.status === 404) location.href = "/desk/drafts";
+});
+
 // A reply on its way says how long it can still be called back.
 const arrived = new WeakMap();
 setInterval(() => {

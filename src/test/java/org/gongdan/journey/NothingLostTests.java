@@ -80,6 +80,7 @@ class NothingLostTests extends BrowserTest {
         looks(omar, "draft/on-its-way");
         omar.click("[data-undo]");
         assertThat(omar.locator(".notice.good")).containsText("Not sent.");
+        assertThat(omar.locator("#body")).isFocused();
         assertThat(omar.locator("#body")).hasValue("Dear Anna, which printer is it?");
         assertThat(omar.locator(".composer .files")).containsText(new String[] {"", "room.txt"});
         looks(omar, "draft/back");

@@ -61,8 +61,9 @@ class DraftDeeds {
             @RequestParam String body,
             @RequestParam(defaultValue = "reply") String kind,
             @RequestParam(defaultValue = "") List<MultipartFile> attachments,
+            @RequestParam(required = false) @Nullable Integer draft,
             RedirectAttributes flash) {
-        keep(viewer, number, body, kind, attachments);
+        keep(viewer, number, body, kind, attachments, draft);
         drafts.share(viewer, TicketNumber.of(number), shared);
         return back(number, shared ? "draft.is-shared" : "draft.is-unshared", flash);
     }
@@ -71,6 +72,7 @@ class DraftDeeds {
     String take(
             Viewer viewer, @PathVariable String number, @RequestParam("draft") long draft, RedirectAttributes flash) {
         drafts.take(viewer, TicketNumber.of(number), draft);
+        flash.addFlashAttribute("writing", true);
         return back(number, "draft.taken", flash);
     }
 
@@ -87,15 +89,28 @@ class DraftDeeds {
             @PathVariable long id,
             @RequestParam String body,
             @RequestParam(defaultValue = "reply") String kind,
-            @RequestParam(defaultValue = "") List<MultipartFile> attachments) {
-        keep(viewer, number, body, kind, attachments);
+            @RequestParam(defaultValue = "") List<MultipartFile> attachments,
+            @RequestParam(required = false) @Nullable Integer draft) {
+        keep(viewer, number, body, kind, attachments, draft);
         drafts.detach(viewer, TicketNumber.of(number), id);
         return "redirect:/desk/tickets/" + TicketNumber.of(number);
     }
 
-    private void keep(Viewer viewer, String number, String body, String kind, List<MultipartFile> attachments) {
-        drafts.save(viewer, TicketNumber.of(number), kind(kind), plain(body), null);
-        drafts.attach(viewer, TicketNumber.of(number), Uploads.of(attachments));
+    /** What was written elsewhere meanwhile is kept behind it. */
+    private void keep(
+            Viewer viewer,
+            String number,
+            String body,
+            String kind,
+            List<MultipartFile> attachments,
+            @Nullable Integer seen) {
+        TicketNumber ticket = TicketNumber.of(number);
+        try {
+            drafts.save(viewer, ticket, kind(kind), plain(body), seen);
+            drafts.attach(viewer, ticket, Uploads.of(attachments));
+        } catch (OutdatedException elsewhere) {
+            drafts.keep(viewer, ticket, kind(kind), body, Uploads.of(attachments));
+        }
     }
 
     private String back(String number, String said, RedirectAttributes flash) {

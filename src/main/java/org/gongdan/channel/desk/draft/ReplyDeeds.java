@@ -74,6 +74,7 @@ class ReplyDeeds {
     String callBack(Viewer viewer, @PathVariable String number, @PathVariable long id, RedirectAttributes flash) {
         replies.callBack(viewer, TicketNumber.of(number), id);
         flash.addFlashAttribute("said", words.say("reply.undone"));
+        flash.addFlashAttribute("writing", true);
         return "redirect:/desk/tickets/" + TicketNumber.of(number);
     }
 
