@@ -144,12 +144,17 @@ class MergedCustomersTests extends ApplicationTest {
     }
 
     @Test
-    void whoeverHadNoLoginGetsTheOthers() {
+    void whoeverHadNoLoginAndNoOrganisationGetsTheOthers() {
+        String firm = "Kim's " + NUMBER.incrementAndGet();
+        long organisation = customers.foundOrganisation(firm, Tier.GOLD);
         Customer kept = made("Kim");
         Customer gone = withLogin("kim");
+        customers.follow(people.account(String.valueOf(gone.accountId())), organisation, null);
         Customer one = desk.merge(cast.helen(), kept.id(), gone.id(), Set.of(), null);
         assertThat(one.accountId()).isEqualTo(gone.accountId());
         assertThat(one.email()).isEqualTo(gone.email());
+        assertThat(one.organisation()).isEqualTo(firm);
+        assertThat(one.tier()).isEqualTo(Tier.GOLD);
         assertThat(people.findViewer(String.valueOf(gone.accountId()))).isPresent();
     }
 

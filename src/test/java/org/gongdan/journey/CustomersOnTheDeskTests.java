@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.gongdan.BrowserTest;
 import org.gongdan.customer.Customers;
 import org.gongdan.ticket.TicketNumber;
@@ -112,6 +113,24 @@ class CustomersOnTheDeskTests extends BrowserTest {
         shoot(helen, "customers-imported");
         assertThat(customers.findByEmail("ada@import.example").orElseThrow().organisation())
                 .isEqualTo("Analytical Engines");
+    }
+
+    @Test
+    void agentsLookUpAndLeaveTheRestToManagers() {
+        expectComplaint("403");
+        Page omar = signedIn("omar.haddad");
+        omar.navigate(address("/desk/customers?q=anna"));
+        assertThat(omar.locator("a.subject:has-text('Anna Keller')")).isVisible();
+        assertThat(omar.locator(".page-head a")).hasCount(1);
+        long anna = customers.findByAccount("anna.keller").orElseThrow().id();
+        for (String path : List.of("import", "export.csv", "duplicates", anna + "/merge?with=1")) {
+            assertThat(omar.navigate(address("/desk/customers/" + path)).status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        omar.navigate(address("/desk/customers/" + anna));
+        assertThat(omar.locator("[aria-labelledby=alike]")).hasCount(0);
+        assertThat(omar.locator("[aria-labelledby=dedicated] summary")).hasCount(0);
     }
 
     private void make(Page page, String name, String email, String phone) {

@@ -104,9 +104,8 @@ public class CustomerMerges {
         return new Logins(first, second);
     }
 
+    /** Of what may be missing whichever there is: nothing is lost because nobody could choose it. */
     private static Row settled(Row one, Row other, Set<Taken> taken, Optional<Account> login) {
-        String phone = taken.contains(Taken.PHONE) ? other.phone() : one.phone();
-        String either = one.phone() == null ? other.phone() : one.phone();
         return new Row(
                 one.id(),
                 one.version(),
@@ -114,11 +113,15 @@ public class CustomerMerges {
                 login.map(Account::id).orElse(null),
                 login.map(Account::name).orElse(taken.contains(Taken.NAME) ? other.name() : one.name()),
                 login.map(Account::email).orElse(taken.contains(Taken.EMAIL) ? other.email() : one.email()),
-                phone == null ? either : phone,
-                taken.contains(Taken.ORGANISATION) ? other.organisationId() : one.organisationId(),
+                either(taken.contains(Taken.PHONE), one.phone(), other.phone()),
+                either(taken.contains(Taken.ORGANISATION), one.organisationId(), other.organisationId()),
                 taken.contains(Taken.TIER) ? other.tier() : one.tier(),
                 login.map(account -> account.locale().toLanguageTag())
                         .orElse(taken.contains(Taken.LANGUAGE) ? other.locale() : one.locale()));
+    }
+
+    private static <T> @Nullable T either(boolean second, @Nullable T one, @Nullable T other) {
+        return second && other != null || one == null ? other : one;
     }
 
     private static Row find(List<Row> rows, long id) {

@@ -44,6 +44,7 @@ record Comparison(Side first, Side second, List<Fact> facts, boolean loginEnds) 
                 language(one, words),
                 language(other, words),
                 words));
+        facts.removeIf(fact -> fact.first() == null && fact.second() == null);
         return new Comparison(first, second, facts, one.accountId() != null && other.accountId() != null);
     }
 
