@@ -34,7 +34,8 @@ class SentencesTests {
             "process",
             "search",
             "studio",
-            "ticket");
+            "ticket",
+            "training");
 
     private static final Pattern KEY = Pattern.compile("\"((?:" + OWNERS + ")\\.[a-z]+[a-z.-]*)\"");
     private static final Pattern PREFIX = Pattern.compile("\"(process\\.[a-z]+\\.)\"");

@@ -57,7 +57,8 @@ class TaskEvents extends AbstractProcessEnginePlugin {
     private void assigned(DelegateTask task) {
         events.publishEvent(new UserTaskAssigned(
                 task.getExecution().getProcessBusinessKey(),
-                task.getExecution().getProcessInstance().getSuperExecution() == null,
+                task.getExecution().getProcessInstance().getSuperExecution() == null
+                        && UserTasks.followsTicket(task.getBpmnModelElementInstance()),
                 task.getAssignee()));
     }
 
@@ -70,6 +71,7 @@ class TaskEvents extends AbstractProcessEnginePlugin {
                 task.getExecution().getProcessBusinessKey(),
                 task.getId(),
                 task.getTaskDefinitionKey(),
+                task.getBpmnModelElementInstance().getCamundaFormRef(),
                 StepChecks.of(task.getBpmnModelElementInstance()),
                 Context.getCommandContext().getAuthenticatedUserId()));
         said(task, UserTasks.COMMENT, false);

@@ -40,8 +40,13 @@ public class TypeForms {
 
     /** In the language of whoever is being answered. */
     public TypeForm of(String type) {
+        return named("request-" + type);
+    }
+
+    /** The newest form of this id; one that nobody deployed asks nothing. */
+    public TypeForm named(String id) {
         return engine.getCommandExecutorTxRequired()
-                .execute(context -> newest(context, "request-" + type))
+                .execute(context -> newest(context, id))
                 .map(form -> form.in(words.translation()))
                 .orElse(TypeForm.NOTHING);
     }

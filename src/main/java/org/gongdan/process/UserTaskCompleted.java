@@ -10,5 +10,6 @@ public record UserTaskCompleted(
         String businessKey,
         String task,
         String activity,
+        @Nullable String form,
         StepChecks checks,
         @Nullable String person) {}

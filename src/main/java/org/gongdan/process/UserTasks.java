@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
@@ -21,6 +22,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -54,6 +56,7 @@ public class UserTasks {
     private final RepositoryService repository;
     private final ModelWords words;
     private final EngineReader reader;
+    private final TypeForms typeForms;
 
     UserTasks(
             TaskService tasks,
@@ -61,13 +64,15 @@ public class UserTasks {
             FormService forms,
             RepositoryService repository,
             ModelWords words,
-            EngineReader reader) {
+            EngineReader reader,
+            TypeForms typeForms) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.forms = forms;
         this.repository = repository;
         this.words = words;
         this.reader = reader;
+        this.typeForms = typeForms;
     }
 
     @Transactional(readOnly = true)
@@ -151,6 +156,22 @@ public class UserTasks {
                 .orElse("");
     }
 
+    /** Refuses answers that do not fit the task's form, as completing it would, and leaves it open. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void check(OpenTask task, Map<String, Object> answers) {
+        List<InvalidException.FieldError> errors =
+                task.form() == null ? List.of() : typeForms.named(task.form()).errors(answers);
+        if (!errors.isEmpty()) {
+            throw new InvalidException(errors);
+        }
+    }
+
+    /** What the instance of an open task keeps under this name. */
+    @Transactional(readOnly = true)
+    public Optional<Object> variable(String task, String name) {
+        return Optional.ofNullable(tasks.getVariable(task, name));
+    }
+
     /** Completes the task; answers that do not fit its form are named field by field. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(OpenTask task, Map<String, Object> answers) {
@@ -212,15 +233,17 @@ public class UserTasks {
         return end < 0 ? named : named.substring(0, end);
     }
 
-    /** The groups of teams and roles whose members may do the task. */
-    private Set<String> groups(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
+    /** The groups of teams and roles whose members may do the task, or the people who may. */
+    private static Set<String> named(List<IdentityLink> links, Function<IdentityLink, @Nullable String> who) {
+        return links.stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(who)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private OpenTask openTask(Task task, Translation translation) {
+        List<IdentityLink> links = tasks.getIdentityLinksForTask(task.getId());
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -231,7 +254,8 @@ public class UserTasks {
                         ? null
                         : task.getCamundaFormRef().getKey(),
                 task.getAssignee(),
-                groups(task),
+                named(links, IdentityLink::getGroupId),
+                named(links, IdentityLink::getUserId),
                 task.getProcessDefinitionId(),
                 task.getCreateTime().toInstant());
     }
@@ -255,6 +279,7 @@ public class UserTasks {
             @Nullable String form,
             @Nullable String assignee,
             Set<String> groups,
+            Set<String> users,
             String definition,
             Instant since) {}
 }

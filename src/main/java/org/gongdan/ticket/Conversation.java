@@ -17,6 +17,9 @@ import org.gongdan.ticket.Message.Kind;
 import org.gongdan.ticket.TicketEvents.AgentReplied;
 import org.gongdan.ticket.TicketEvents.CustomerReplied;
 import org.gongdan.ticket.TicketEvents.NoteAdded;
+import org.gongdan.ticket.TicketEvents.ReplyHeld;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +36,7 @@ public class Conversation {
     private final Lifecycles lifecycles;
     private final TicketRules rules;
     private final People people;
+    private final ObjectProvider<ReplyGate> gates;
     private final Clock clock;
 
     Conversation(
@@ -42,6 +46,7 @@ public class Conversation {
             Lifecycles lifecycles,
             TicketRules rules,
             People people,
+            ObjectProvider<ReplyGate> gates,
             Clock clock) {
         this.rows = rows;
         this.tickets = tickets;
@@ -49,6 +54,7 @@ public class Conversation {
         this.lifecycles = lifecycles;
         this.rules = rules;
         this.people = people;
+        this.gates = gates;
         this.clock = clock;
     }
 
@@ -122,6 +128,9 @@ public class Conversation {
         rules.checkMessage(body, files);
         Ticket ticket = lockOpen(actor, number);
         boolean fromCustomer = isCustomer(actor, ticket);
+        if (!fromCustomer && isHeld(actor, number)) {
+            return hold(actor, number, body, files, null, Map.of());
+        }
         Message message = say(actor, number, Kind.REPLY, fromCustomer, body, files);
         if (fromCustomer) {
             timeline.record(actor, new CustomerReplied(number, message.id()));
@@ -132,6 +141,54 @@ public class Conversation {
             timeline.record(actor, new AgentReplied(number, message.id()));
         }
         return message;
+    }
+
+    /** Whether what this person writes to the customer waits for somebody to release it. */
+    @Transactional(readOnly = true)
+    public boolean isHeld(Actor actor, TicketNumber number) {
+        return !isCustomer(actor, tickets.get(number)) && gates.stream().anyMatch(gate -> gate.holds(actor.person()));
+    }
+
+    /** Keeps the words back: an internal note in the author's name that waits for somebody to release it. */
+    Message hold(
+            Actor actor,
+            TicketNumber number,
+            String body,
+            List<NewAttachment> files,
+            @Nullable String task,
+            Map<String, Object> answers) {
+        rules.checkMessage(body, files);
+        Message message = say(actor, number, Kind.NOTE, false, body, files);
+        rows.mark(number.id(), message.id(), Message.Held.WAITING);
+        timeline.record(actor, new ReplyHeld(number, message.id()));
+        gates.forEach(gate -> gate.held(actor, number, message.id(), task, answers));
+        return message(number, message.id());
+    }
+
+    /** Sends a held message, perhaps in other words, in the name of whoever wrote it: only now the customer has an answer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(Actor author, TicketNumber number, long held, String body) {
+        rules.checkMessage(body, List.of());
+        long sent = rows.insert(
+                number.id(),
+                Kind.REPLY,
+                author.person().accountId(),
+                author.person().name(),
+                false,
+                author.throughDoor(),
+                body,
+                clock.instant());
+        rows.moveFiles(number.id(), held, sent);
+        rows.mark(number.id(), held, Message.Held.RELEASED);
+        tickets.responded(number.id(), clock.instant());
+        tickets.touch(number.id(), clock.instant());
+        timeline.record(author, new AgentReplied(number, sent));
+    }
+
+    /** The held message was part of a step that is done now, or it came back to its author. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(TicketNumber number, long held, Message.Held state) {
+        rows.mark(number.id(), held, state);
     }
 
     /**

@@ -20,7 +20,15 @@ public record Message(
         Channel channel,
         String body,
         Instant createdAt,
+        @Nullable Held held,
         List<Attachment> attachments) {
+
+    /** A reply that does not go out at once: it waits, came back to its author, or was released and stands as a reply now. */
+    public enum Held implements Wire {
+        WAITING,
+        RETURNED,
+        RELEASED
+    }
 
     /** The request itself, a public reply of either side, or an internal note. */
     public enum Kind implements Wire {

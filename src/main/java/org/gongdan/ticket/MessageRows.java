@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -38,20 +39,26 @@ interface MessageRows {
     void attach(long ticket, long message, NewAttachment file);
 
     @Select("""
-            select id, ticket_id, kind, author, author_name, from_customer, channel, body, created_at
+            select id, ticket_id, kind, author, author_name, from_customer, channel, body, created_at, held
             from message where ticket_id in (""" + TOGETHER + """
-            ) and (#{notes} or kind <> 'note') order by id limit 1000
+            ) and (#{notes} or kind <> 'note') and held is distinct from 'released' order by id limit 1000
             """)
     List<Row> of(long ticket, boolean notes);
 
+    @Update("update message set held = #{held} where ticket_id = #{ticket} and id = #{message}")
+    void mark(long ticket, long message, Message.Held held);
+
+    @Update("update attachment set message_id = #{to} where ticket_id = #{ticket} and message_id = #{from}")
+    void moveFiles(long ticket, long from, long to);
+
     @Select("""
-            select id, ticket_id, kind, author, author_name, from_customer, channel, body, created_at
+            select id, ticket_id, kind, author, author_name, from_customer, channel, body, created_at, held
             from message where ticket_id = #{ticket} and id = #{message}
             """)
     Optional<Row> one(long ticket, long message);
 
     @Select("""
-            select id, ticket_id, kind, author, author_name, from_customer, channel, body, created_at
+            select id, ticket_id, kind, author, author_name, from_customer, channel, body, created_at, held
             from message where ticket_id = #{ticket} and kind <> 'note' order by id desc limit 1
             """)
     Optional<Row> lastWord(long ticket);
@@ -91,7 +98,8 @@ interface MessageRows {
             boolean fromCustomer,
             Channel channel,
             String body,
-            Instant createdAt) {
+            Instant createdAt,
+            Message.@Nullable Held held) {
 
         Message with(List<Message.Attachment> attachments) {
             return new Message(
@@ -104,6 +112,7 @@ interface MessageRows {
                     channel,
                     body,
                     createdAt,
+                    held,
                     attachments);
         }
     }

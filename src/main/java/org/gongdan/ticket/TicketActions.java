@@ -16,6 +16,7 @@ import org.gongdan.process.Lifecycles;
 import org.gongdan.process.UserTasks;
 import org.gongdan.process.UserTasks.OpenTask;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,9 @@ public class TicketActions {
     /** The one task that customers do themselves. */
     private static final String CUSTOMERS = "Activity_ConfirmSolution";
 
+    /** The field of a step's form that goes to the customer as its solution. */
+    private static final String SOLUTION = "solution";
+
     /** Asked of one person only: nobody else is offered it, and it is handed to nobody else. */
     private static final Set<String> PERSONAL = Set.of("Activity_ApproveRequest");
 
@@ -37,6 +41,7 @@ public class TicketActions {
     private final UserTasks tasks;
     private final People people;
     private final TicketRules rules;
+    private final ApplicationEventPublisher listeners;
 
     TicketActions(
             TicketRows rows,
@@ -45,7 +50,8 @@ public class TicketActions {
             Lifecycles lifecycles,
             UserTasks tasks,
             People people,
-            TicketRules rules) {
+            TicketRules rules,
+            ApplicationEventPublisher listeners) {
         this.rows = rows;
         this.conversation = conversation;
         this.moments = moments;
@@ -53,6 +59,7 @@ public class TicketActions {
         this.tasks = tasks;
         this.people = people;
         this.rules = rules;
+        this.listeners = listeners;
     }
 
     /** The open tasks, then the events that the instances wait for. */
@@ -87,6 +94,24 @@ public class TicketActions {
             Actor actor, TicketNumber number, String task, Map<String, Object> answers, @Nullable Integer expected) {
         lock(actor, number, expected);
         OpenTask open = task(actor.person(), number, task);
+        if (answers.get(SOLUTION) instanceof String solution
+                && !solution.isBlank()
+                && conversation.isHeld(actor, number)) {
+            tasks.check(open, answers);
+            conversation.hold(actor, number, solution, List.of(), task, answers);
+            return rows.get(number);
+        }
+        listeners.publishEvent(new TaskDone(actor, number, open.id(), open.activity()));
+        return completed(actor, number, open, answers);
+    }
+
+    /** The same for what was held and is approved now: the gate is not asked again. The step must still be open. */
+    public void completeHeld(Actor author, TicketNumber number, String task, Map<String, Object> answers) {
+        lock(author, number, null);
+        completed(author, number, tasks.of(number.toString(), task), answers);
+    }
+
+    private Ticket completed(Actor actor, TicketNumber number, OpenTask open, Map<String, Object> answers) {
         tasks.complete(open, answers);
         if (answers.get(UserTasks.COMMENT) instanceof String comment && !comment.isBlank()) {
             conversation.comment(actor, number, comment);
@@ -167,7 +192,9 @@ public class TicketActions {
                 .filter(role -> role.group().filter(task.groups()::contains).isPresent())
                 .collect(Collectors.toSet());
         return (viewer.isStaff() || task.activity().equals(CUSTOMERS))
-                && (ranks.isEmpty() || ranks.stream().anyMatch(rank -> holds(viewer, rank)));
+                && (ranks.isEmpty()
+                        || task.users().contains(viewer.accountId())
+                        || ranks.stream().anyMatch(rank -> holds(viewer, rank)));
     }
 
     private static boolean holds(Viewer viewer, Role rank) {

@@ -19,6 +19,9 @@ public final class TicketEvents {
 
     public record NoteAdded(TicketNumber ticket, long message) implements TicketEvent {}
 
+    /** Words of an agent in training, or of another whom a gate holds back, wait for approval. */
+    public record ReplyHeld(TicketNumber ticket, long message) implements TicketEvent {}
+
     /** A table decided; everything the page needs to tell why. */
     public record TableDecided(
             TicketNumber ticket,

@@ -112,6 +112,7 @@ class EveryPageTests extends BrowserTest {
         look(lars, window, "desk-search", "/desk/search?q=print&status=any-open");
         look(lars, window, "desk-search-begin", "/desk/search");
         look(lars, window, "desk-search-nothing", "/desk/search?q=zzyzx+" + LONG);
+        look(lars, window, "desk-training", "/desk/training");
         look(lars, window, "desk-ticket", "/desk/tickets/" + number + "?view=all&at=x");
         drafts.save(people.viewer("lars.berg"), number, Message.Kind.NOTE, "She asks. " + LONG, null);
         drafts.share(people.viewer("lars.berg"), number, true);

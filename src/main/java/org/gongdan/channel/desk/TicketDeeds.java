@@ -102,7 +102,8 @@ class TicketDeeds {
             flash.addFlashAttribute("said", words.say("reply.noted"));
         } else if (replies.reply(desk(viewer), ticket, body, Uploads.of(attachments), draft)
                 .isEmpty()) {
-            flash.addFlashAttribute("said", words.say("reply.sent"));
+            boolean held = conversation.isHeld(desk(viewer), ticket);
+            flash.addFlashAttribute("said", words.say(held ? "reply.held" : "reply.sent"));
         }
         flash.addFlashAttribute("draftDone", "reply-" + ticket);
     }
@@ -139,7 +140,8 @@ class TicketDeeds {
             tickets.find(viewer, ticket);
             throw new RefusedException("ticket.refused.task-done");
         }
-        return back(number, "task." + task, "task.completed", flash);
+        boolean held = actions.offered(viewer, ticket).stream().anyMatch(open -> task.equals(open.task()));
+        return back(number, "task." + task, held ? "reply.held" : "task.completed", flash);
     }
 
     /** Takes the task for an agent; without one it goes back to its team. */

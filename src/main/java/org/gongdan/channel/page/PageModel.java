@@ -62,6 +62,10 @@ class PageModel {
         model.addAttribute(
                 "administrates", viewer.filter(one -> one.is(Role.ADMIN)).isPresent());
         model.addAttribute(
+                "trains",
+                viewer.filter(one -> one.is(Role.LEAD) || one.is(Role.MANAGER) || one.is(Role.ADMIN))
+                        .isPresent());
+        model.addAttribute(
                 "keepsCalendars",
                 viewer.filter(one -> one.is(Role.ANALYST) || one.is(Role.ADMIN)).isPresent());
         model.addAttribute("path", path);
