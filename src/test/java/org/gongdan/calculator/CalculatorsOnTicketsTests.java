@@ -97,6 +97,10 @@ class CalculatorsOnTicketsTests extends ApplicationTest {
                 .contains("is not a field of this form");
         assertThat(refused(complaint, Map.of("tier", "vip", "delayDays", "4", "amount", 1)))
                 .contains("must be a number");
+        assertThat(refused(complaint, Map.of("tier", "vip", "delayDays", 4, "amount", 0.005)))
+                .contains("“Price paid” may have 2 decimal places at most.");
+        assertThat(refused(complaint, Map.of("tier", "vip", "delayDays", 1.5, "amount", 1)))
+                .contains("“Days late” must be a whole number.");
     }
 
     private String refused(String ticket, Map<String, Object> answers) {

@@ -16,6 +16,7 @@ record FormField(
         int maxLength,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
+        @Nullable Integer decimals,
         @Nullable Pattern pattern,
         Set<String> values) {
 

@@ -140,6 +140,9 @@ class FormReader {
                 longest,
                 number(rules.path("min")),
                 number(rules.path("max")),
+                component.path("decimalDigits").isInt()
+                        ? component.path("decimalDigits").asInt()
+                        : null,
                 pattern(rules, key),
                 values));
     }

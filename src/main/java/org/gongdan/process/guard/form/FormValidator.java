@@ -98,7 +98,13 @@ public final class FormValidator {
         if (field.min() != null && value.compareTo(field.min()) < 0) {
             return wrong(field, "too-small", field.min());
         }
-        return field.max() != null && value.compareTo(field.max()) > 0 ? wrong(field, "too-large", field.max()) : null;
+        if (field.max() != null && value.compareTo(field.max()) > 0) {
+            return wrong(field, "too-large", field.max());
+        }
+        Integer decimals = field.decimals();
+        return decimals != null && value.stripTrailingZeros().scale() > decimals
+                ? wrong(field, "too-precise", decimals)
+                : null;
     }
 
     private @Nullable FieldError check(FormField field, Object answer) {
