@@ -75,6 +75,12 @@ public class TicketActions {
         return Stream.concat(open, events).toList();
     }
 
+    /** Whether the step still waits, though somebody did it: what they wrote there may be held back. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(TicketNumber number, String task) {
+        return tasks.of(number.toString()).stream().anyMatch(open -> open.id().equals(task));
+    }
+
     /** Tells the diagram the event; {@code expected} is the version the person looked at, null takes any. */
     public Ticket perform(Actor actor, TicketNumber number, TicketAction action, @Nullable Integer expected) {
         rules.checkReason(action);

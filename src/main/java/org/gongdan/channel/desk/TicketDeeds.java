@@ -140,8 +140,7 @@ class TicketDeeds {
             tickets.find(viewer, ticket);
             throw new RefusedException("ticket.refused.task-done");
         }
-        boolean held = actions.offered(viewer, ticket).stream().anyMatch(open -> task.equals(open.task()));
-        return back(number, "task." + task, held ? "reply.held" : "task.completed", flash);
+        return back(number, "task." + task, actions.isOpen(ticket, task) ? "reply.held" : "task.completed", flash);
     }
 
     /** Takes the task for an agent; without one it goes back to its team. */
