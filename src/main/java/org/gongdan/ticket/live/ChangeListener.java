@@ -74,12 +74,13 @@ class ChangeListener implements SmartLifecycle {
     private void listen(Connection connection, Gathering gathering) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen ticket_changed");
+            statement.execute("listen " + Whispers.CHANNEL);
         }
         PGConnection postgres = connection.unwrap(PGConnection.class);
         long heard = System.nanoTime();
         while (isRunning()) {
-            for (PGNotification change : postgres.getNotifications(LOOK)) {
-                gathering.hear(change.getParameter());
+            for (PGNotification said : postgres.getNotifications(LOOK)) {
+                hear(said, gathering);
                 heard = System.nanoTime();
             }
             gathering.ripe(System.nanoTime()).ifPresent(this::tell);
@@ -90,12 +91,21 @@ class ChangeListener implements SmartLifecycle {
         }
     }
 
+    /** What changed is gathered; what was whispered is told as it comes, for it is about this very moment. */
+    private void hear(PGNotification said, Gathering gathering) {
+        if (said.getName().equals(Whispers.CHANNEL)) {
+            tell(new Whisper(said.getParameter()));
+        } else {
+            gathering.hear(said.getParameter());
+        }
+    }
+
     /** A listener that fails must not make the others deaf. */
-    private void tell(TicketsChanged changed) {
+    private void tell(Object news) {
         try {
-            listeners.publishEvent(changed);
+            listeners.publishEvent(news);
         } catch (RuntimeException failed) {
-            LOG.error("Changed tickets could not be told to the pages", failed);
+            LOG.error("What the database told could not be told to the pages", failed);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.live.TicketsChanged;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * server does, which would wait for them.
  */
 @Component
-class LiveStreams implements SmartLifecycle {
+public class LiveStreams implements SmartLifecycle {
 
     /** A browser shows one tab a window; whoever has more windows than this reads the rest as before. */
     static final int MOST_PER_PERSON = 6;
@@ -41,7 +42,13 @@ class LiveStreams implements SmartLifecycle {
     }
 
     /** Empty when the person has enough of them, or the node is going down. */
-    synchronized Optional<SseEmitter> open(String person, String session) throws IOException {
+    Optional<SseEmitter> open(String person, String session) throws IOException {
+        return open(person, session, null, () -> {}).map(LiveStream::emitter);
+    }
+
+    /** As above for one that hears of changes of one ticket only; {@code ended} runs once or more when it has gone. */
+    public synchronized Optional<LiveStream> open(
+            String person, String session, @Nullable TicketNumber about, Runnable ended) throws IOException {
         long open = streams.stream()
                 .filter(stream -> stream.person().equals(person))
                 .count();
@@ -49,12 +56,31 @@ class LiveStreams implements SmartLifecycle {
             return Optional.empty();
         }
         SseEmitter emitter = new SseEmitter(0L);
-        LiveStream stream = new LiveStream(person, session, emitter);
-        emitter.onCompletion(() -> streams.remove(stream));
-        emitter.onError(gone -> streams.remove(stream));
+        LiveStream stream = new LiveStream(person, session, about, emitter);
+        emitter.onCompletion(() -> forget(stream, ended));
+        emitter.onError(gone -> forget(stream, ended));
         emitter.send(SseEmitter.event().reconnectTime(someSeconds()).comment(""));
         streams.add(stream);
-        return Optional.of(emitter);
+        return Optional.of(stream);
+    }
+
+    private void forget(LiveStream stream, Runnable ended) {
+        streams.remove(stream);
+        ended.run();
+    }
+
+    /** Sends an event without content, unless the same one still waits to be sent. */
+    public void nudge(LiveStream stream, String event) {
+        if (stream.nudge(event)) {
+            send(stream);
+        }
+    }
+
+    /** Looks whether the browser is there still, sooner than the streams do by themselves. */
+    public void probe(LiveStream stream) {
+        if (stream.beat()) {
+            send(stream);
+        }
     }
 
     /** A node that comes back is not asked by all browsers at one moment. */
@@ -103,7 +129,7 @@ class LiveStreams implements SmartLifecycle {
         }
     }
 
-    private void end(LiveStream stream) {
+    public void end(LiveStream stream) {
         streams.remove(stream);
         stream.end();
     }
