@@ -77,6 +77,7 @@ const DEEDS = {
   note: () => write("note"),
   undo: () => press("[data-undo]"),
   transfer: () => press("[data-opens=transfer]"),
+  watch: () => press("[data-watch]"),
   next: () => press("[data-next]"),
   help: () => press("[data-opens=keys]"),
   leave: () => press("[data-back]"),

@@ -28,6 +28,12 @@ public enum Notice implements Wire {
     PART_HANDED_OVER(true),
     PART_REMINDED(true),
     TASK_OVERDUE(true),
+    OTHERS_REPLIED(false),
+    COPIED(false),
+    WATCHING(true),
+    MENTIONED(true),
+    TRANSFERRED(true),
+    RAISED(true),
     NEWS(false),
     NEWS_FOR_STAFF(true);
 

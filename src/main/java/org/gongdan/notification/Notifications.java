@@ -2,6 +2,7 @@ package org.gongdan.notification;
 
 import java.time.Clock;
 import java.util.Map;
+import org.gongdan.customer.Customer;
 import org.gongdan.identity.Account;
 import org.gongdan.process.Lifecycles;
 import org.gongdan.ticket.Ticket;
@@ -44,6 +45,17 @@ public class Notifications {
                 ticket.requesterName(),
                 ticket.language(),
                 fit == notice ? body : "");
+    }
+
+    /** Tells a customer beside the requester. */
+    void tell(Customer customer, TicketNumber number, Notice notice, String body) {
+        queue(
+                number,
+                notice,
+                customer.email(),
+                customer.name(),
+                customer.locale().toLanguageTag(),
+                body);
     }
 
     /** Tells one of the staff; the same in other words where these are for somebody else. */

@@ -14,6 +14,7 @@ import org.gongdan.approval.ApprovalEvents.ApprovalAsked;
 import org.gongdan.approval.ApprovalEvents.ApprovalReminded;
 import org.gongdan.approval.Approvals;
 import org.gongdan.complaint.ComplaintEvents.AcknowledgementOverdue;
+import org.gongdan.customer.Customers;
 import org.gongdan.fulfilment.FulfilmentEvents.PartHandedOver;
 import org.gongdan.fulfilment.FulfilmentEvents.PartReminded;
 import org.gongdan.identity.Account;
@@ -36,12 +37,18 @@ import org.gongdan.ticket.TicketEvents.EscalationAsked;
 import org.gongdan.ticket.TicketEvents.SolutionProposed;
 import org.gongdan.ticket.TicketEvents.TicketAssigned;
 import org.gongdan.ticket.TicketEvents.TicketClosed;
+import org.gongdan.ticket.TicketEvents.TicketEscalated;
 import org.gongdan.ticket.TicketEvents.TicketMerged;
 import org.gongdan.ticket.TicketEvents.TicketOpened;
 import org.gongdan.ticket.TicketEvents.TicketReopened;
+import org.gongdan.ticket.TicketEvents.TicketTransferred;
 import org.gongdan.ticket.TicketEvents.TicketUrged;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
+import org.gongdan.ticket.watch.Audience;
+import org.gongdan.ticket.watch.WatchEvents.CustomerCopied;
+import org.gongdan.ticket.watch.WatchEvents.PersonMentioned;
+import org.gongdan.ticket.watch.WatchEvents.WatcherAdded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +61,8 @@ class WhoIsTold {
 
     private static final String TABLE = "notification-recipients";
     private static final String REQUESTER = "requester";
+    private static final String WATCHERS = "watchers";
+    private static final String COPIED = "copied";
     private static final List<String> CHAIN = List.of("agent", "lead", "manager");
 
     /** The only channel so far. */
@@ -62,6 +71,8 @@ class WhoIsTold {
     private final Notifications notifications;
     private final TicketProgress tickets;
     private final Conversation conversation;
+    private final Audience audience;
+    private final Customers customers;
     private final People people;
     private final ModelWords modelWords;
 
@@ -69,11 +80,15 @@ class WhoIsTold {
             Notifications notifications,
             TicketProgress tickets,
             Conversation conversation,
+            Audience audience,
+            Customers customers,
             People people,
             ModelWords modelWords) {
         this.notifications = notifications;
         this.tickets = tickets;
         this.conversation = conversation;
+        this.audience = audience;
+        this.customers = customers;
         this.people = people;
         this.modelWords = modelWords;
     }
@@ -190,6 +205,39 @@ class WhoIsTold {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Heard by those who watch only: without any no table is asked. */
+    @EventListener
+    void transferred(TicketTransferred event) {
+        if (audience.isWatched(event.ticket())) {
+            tell(event, Notice.TRANSFERRED, event.reason());
+        }
+    }
+
+    /** As above; a missed target is no words that anybody said. */
+    @EventListener
+    void raised(TicketEscalated event) {
+        if (audience.isWatched(event.ticket())) {
+            tell(event, Notice.RAISED, "");
+        }
+    }
+
+    @EventListener
+    void watching(WatcherAdded event) {
+        people.find(event.to()).ifPresent(person -> notifications.tell(person, event.ticket(), Notice.WATCHING, ""));
+    }
+
+    @EventListener
+    void mentioned(PersonMentioned event) {
+        people.find(event.to())
+                .ifPresent(person -> notifications.tell(
+                        person, event.ticket(), Notice.MENTIONED, words(event.ticket(), event.message())));
+    }
+
+    @EventListener
+    void copied(CustomerCopied event) {
+        notifications.tell(customers.customer(event.customer()), event.ticket(), Notice.COPIED, "");
+    }
+
     @EventListener
     void escalationAsked(EscalationAsked event) {
         tell(event, Notice.ESCALATED, event.reason());
@@ -251,8 +299,21 @@ class WhoIsTold {
         if (decided.text(REQUESTER).equals(MAIL)) {
             notifications.tellRequester(number, notice, body);
         }
-        told(named, decided, tickets.ticket(number))
-                .forEach(person -> notifications.tell(person, number, notice, body));
+        if (decided.text(COPIED).equals(MAIL)) {
+            audience.copied(event)
+                    .forEach(customer -> notifications.tell(customer, number, Notice.OTHERS_REPLIED, body));
+        }
+        everyone(event, named, decided).forEach(person -> notifications.tell(person, number, notice, body));
+    }
+
+    private Collection<Account> everyone(TicketEvent event, List<String> named, Decided decided) {
+        Collection<Account> told = told(named, decided, tickets.ticket(event.ticket()));
+        return decided.text(WATCHERS).equals(MAIL)
+                ? Stream.concat(told.stream(), audience.watchers(event).stream())
+                        .collect(Collectors.toMap(
+                                Account::id, Function.identity(), (one, same) -> one, LinkedHashMap::new))
+                        .values()
+                : told;
     }
 
     private Collection<Account> told(List<String> named, Decided decided, Ticket ticket) {

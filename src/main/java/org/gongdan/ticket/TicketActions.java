@@ -67,10 +67,12 @@ public class TicketActions {
     public List<Transition> offered(Viewer viewer, TicketNumber number) {
         Ticket ticket = rows.visible(viewer, number);
         Stream<Transition> open = tasks.of(number.toString()).stream()
-                .filter(task -> mayDo(viewer, task))
+                .filter(task -> decides(viewer, ticket) && mayDo(viewer, task))
                 .map(Transition::task);
         Stream<Transition> events = lifecycles.awaited(number.toString()).stream()
-                .filter(event -> moments.mayTell(viewer, event.name()) && moments.fits(ticket, event.name()))
+                .filter(event -> decides(viewer, ticket)
+                        && moments.mayTell(viewer, event.name())
+                        && moments.fits(ticket, event.name()))
                 .map(Transition::event);
         return Stream.concat(open, events).toList();
     }
@@ -85,6 +87,9 @@ public class TicketActions {
     public Ticket perform(Actor actor, TicketNumber number, TicketAction action, @Nullable Integer expected) {
         rules.checkReason(action);
         Ticket ticket = lock(actor, number, expected, action.others());
+        if (!decides(actor.person(), ticket)) {
+            throw new RefusedException("ticket.refused.requester-only");
+        }
         if (!moments.mayTell(actor.person(), action.event())) {
             throw new RefusedException("ticket.refused.staff-only");
         }
@@ -164,7 +169,7 @@ public class TicketActions {
 
     private OpenTask task(Viewer viewer, TicketNumber number, String id) {
         OpenTask task = tasks.of(number.toString(), id);
-        if (!mayDo(viewer, task)) {
+        if (!mayDo(viewer, task) || !decides(viewer, rows.get(number))) {
             throw new NotFoundException("process.not-found.task");
         }
         return task;
@@ -187,6 +192,11 @@ public class TicketActions {
             throw new StaleException(number, version);
         }
         return rows.get(number);
+    }
+
+    /** Whoever is only in copy reads and answers. */
+    private static boolean decides(Viewer viewer, Ticket ticket) {
+        return viewer.isStaff() || viewer.accountId().equals(ticket.requesterAccount());
     }
 
     /** A task for a rank is done by who holds it; any other by whoever of the staff sees the ticket. */

@@ -17,6 +17,7 @@ public record TicketSearch(
         @Nullable String assignee,
         boolean unassigned,
         boolean mine,
+        boolean watched,
         @Nullable Promise promise,
         Sort sort,
         int limit,
@@ -35,43 +36,122 @@ public record TicketSearch(
 
     /** Everything the viewer may see, newest change first. */
     public static TicketSearch all() {
-        return new TicketSearch(Set.of(), null, null, null, null, null, false, false, null, Sort.UPDATED, 50, null);
+        return new TicketSearch(
+                Set.of(), null, null, null, null, null, false, false, false, null, Sort.UPDATED, 50, null);
     }
 
     public TicketSearch withStatus(Set<Status> wanted) {
         return new TicketSearch(
-                wanted, type, priority, category, team, assignee, unassigned, mine, promise, sort, limit, cursor);
+                wanted,
+                type,
+                priority,
+                category,
+                team,
+                assignee,
+                unassigned,
+                mine,
+                watched,
+                promise,
+                sort,
+                limit,
+                cursor);
     }
 
     public TicketSearch withTeam(String wanted) {
         return new TicketSearch(
-                status, type, priority, category, wanted, assignee, unassigned, mine, promise, sort, limit, cursor);
+                status,
+                type,
+                priority,
+                category,
+                wanted,
+                assignee,
+                unassigned,
+                mine,
+                watched,
+                promise,
+                sort,
+                limit,
+                cursor);
     }
 
     public TicketSearch withAssignee(String wanted) {
         return new TicketSearch(
-                status, type, priority, category, team, wanted, unassigned, mine, promise, sort, limit, cursor);
+                status,
+                type,
+                priority,
+                category,
+                team,
+                wanted,
+                unassigned,
+                mine,
+                watched,
+                promise,
+                sort,
+                limit,
+                cursor);
     }
 
     public TicketSearch onlyUnassigned() {
         return new TicketSearch(
-                status, type, priority, category, team, assignee, true, mine, promise, sort, limit, cursor);
+                status, type, priority, category, team, assignee, true, mine, watched, promise, sort, limit, cursor);
     }
 
-    /** Only those the viewer asked for, as customer. */
+    /** Only those the viewer asked for, as customer, or is in copy of. */
     public TicketSearch onlyMine() {
         return new TicketSearch(
-                status, type, priority, category, team, assignee, unassigned, true, promise, sort, limit, cursor);
+                status,
+                type,
+                priority,
+                category,
+                team,
+                assignee,
+                unassigned,
+                true,
+                watched,
+                promise,
+                sort,
+                limit,
+                cursor);
+    }
+
+    /** Only those the viewer watches. */
+    public TicketSearch onlyWatched() {
+        return new TicketSearch(
+                status, type, priority, category, team, assignee, unassigned, mine, true, promise, sort, limit, cursor);
     }
 
     public TicketSearch withPromise(Promise wanted) {
         return new TicketSearch(
-                status, type, priority, category, team, assignee, unassigned, mine, wanted, sort, limit, cursor);
+                status,
+                type,
+                priority,
+                category,
+                team,
+                assignee,
+                unassigned,
+                mine,
+                watched,
+                wanted,
+                sort,
+                limit,
+                cursor);
     }
 
     public TicketSearch page(Sort wanted, int most, @Nullable String from) {
         return new TicketSearch(
-                status, type, priority, category, team, assignee, unassigned, mine, promise, wanted, most, from);
+                status,
+                type,
+                priority,
+                category,
+                team,
+                assignee,
+                unassigned,
+                mine,
+                watched,
+                promise,
+                wanted,
+                most,
+                from);
     }
 
     /** Written as one inequality in SQL, so that the partial indexes over open tickets serve it. */

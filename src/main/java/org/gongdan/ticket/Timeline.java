@@ -124,6 +124,8 @@ public class Timeline {
                 "TicketUrged",
                 "TicketMerged",
                 "TicketAbsorbed",
+                "CustomerCopied",
+                "CopyEnded",
                 "TicketClosed");
     }
 }

@@ -44,6 +44,8 @@ class CrowdTests extends BrowserTest {
         assertThat(helen.locator(".crowd [data-show]")).hasCount(0);
         assertThat(helen.evaluate("() => document.activeElement.id")).isEqualTo("body");
 
+        omar.click(".crowd [data-show]");
+        assertThat(omar.locator(".message")).hasCount(2);
         omar.click("[data-opens=pause]");
         omar.fill("#pause-reason", "Which one?");
         omar.click("dialog[open] button[type=submit]");
@@ -55,6 +57,53 @@ class CrowdTests extends BrowserTest {
         helen.navigate(address("/desk"));
         assertThat(omar.locator(".crowd .people")).hasCount(0);
         omar.context().close();
+    }
+
+    @Test
+    void colleaguesAreMentionedAndWatchAndCustomersAreInCopy() {
+        TicketNumber number = printerBroken(cast.anna());
+        Page helen = at(signedIn("helen.schmidt"), "/desk/tickets/" + number);
+        helen.keyboard().press("w");
+        assertThat(helen.locator("section[aria-labelledby=watchers]")).containsText("Helen Schmidt (you)");
+        helen.keyboard().press("n");
+        helen.keyboard().type("Could @oma");
+        assertThat(helen.locator("#mention-list [aria-selected=true]")).containsText("Omar Haddad");
+        shoot(helen, "crowd-mention");
+        helen.keyboard().press("Enter");
+        helen.keyboard().type("look at the cable?");
+        assertThat(helen.locator("#body")).hasValue("Could @Omar Haddad look at the cable?");
+        helen.keyboard().press("Control+Enter");
+        assertThat(helen.locator("section[aria-labelledby=watchers]")).containsText("Omar Haddad");
+        helen.keyboard().press("n");
+        helen.fill("#body", "@Sofia Rossi too?");
+        helen.keyboard().press("Control+Enter");
+        assertThat(helen.locator(".notice[role=alert]")).containsText("Sofia Rossi may not see " + number);
+        assertThat(helen.locator("#body")).hasValue("@Sofia Rossi too?");
+        helen.click("summary:has-text('Add a colleague')");
+        helen.selectOption("#watch-account", "sofia.rossi");
+        helen.check("section[aria-labelledby=watchers] [name=share]");
+        helen.click("section[aria-labelledby=watchers] .add button");
+        assertThat(helen.locator("section[aria-labelledby=watchers]")).containsText("Sofia Rossi");
+        helen.navigate(address("/desk?view=watching"));
+        assertThat(helen.locator("tr[data-ticket=" + number + "]")).hasCount(1);
+
+        Page anna = signedIn("anna.keller", Window.PHONE);
+        anna.navigate(address("/requests/" + number));
+        anna.click("summary:has-text('Add a person')");
+        anna.fill("#copy-who", "sun.li@haichuan.example");
+        anna.click("section[aria-labelledby=copies] .add button");
+        assertThat(anna.locator("section[aria-labelledby=copies]")).containsText("孙丽");
+        shoot(anna, "crowd-copies-phone");
+        Page sunLi = signedIn("sun.li", Window.PHONE.inChinese());
+        sunLi.navigate(address("/requests/" + number));
+        assertThat(sunLi.locator(".message")).hasCount(1);
+        sunLi.fill("#body", "我也遇到了同样的问题。");
+        sunLi.click(".composer button[type=submit]");
+        assertThat(sunLi.locator(".message")).hasCount(2);
+        shoot(sunLi, "crowd-copy-phone-zh");
+        Page wei = at(signedIn("helen.schmidt", Window.PHONE.inChinese()), "/desk/tickets/" + number);
+        assertThat(wei.locator(".message")).hasCount(3);
+        shoot(wei, "crowd-people-phone-zh");
     }
 
     private Page at(Page page, String path) {

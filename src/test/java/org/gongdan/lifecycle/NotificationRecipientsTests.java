@@ -18,21 +18,23 @@ class NotificationRecipientsTests {
     @CsvSource(delimiter = '|', textBlock = """
             2  | TicketAssigned   | incident  | normal   | agent
             2  | TicketAssigned   | complaint | critical | agent
-            3  | AgentReplied     | question  | low      | requester
-            4  | CustomerReplied  | incident  | high     | agent
-            5  | CustomerReplied  | complaint | low      | agent, lead
+            3  | AgentReplied     | question  | low      | requester, copied
+            4  | CustomerReplied  | incident  | high     | agent, watchers, copied
+            5  | CustomerReplied  | complaint | low      | agent, lead, watchers, copied
             6  | TicketUrged      | incident  | normal   | agent, lead, manager
             7  | EscalationAsked  | incident  | critical | lead
             8  | PromiseAtRisk    | problem   | high     | agent, lead, manager
             9  | PromiseBroken    | incident  | low      | agent, lead, manager
-            10 | SolutionProposed | incident  | normal   | requester
-            10 | CustomerReminded | question  | high     | requester
+            10 | SolutionProposed | incident  | normal   | requester, watchers, copied
+            17 | CustomerReminded | question  | high     | requester
             11 | TicketReopened   | incident  | normal   | agent
             12 | TicketReopened   | incident  | high     | agent, lead
             13 | AcknowledgementOverdue | complaint | high | lead
             14 | TicketClosed     | task      | low      | requester
             14 | TicketMerged     | complaint | critical | requester
             16 | TaskOverdue      | task      | normal   | agent
+            18 | TicketTransferred | incident | low      | watchers
+            19 | TicketEscalated  | complaint | high     | watchers
             """)
     void namesWhoIsTold(int row, String event, String type, String priority, String told) {
         Table.Answer answer = table.ask(Map.of("event", event, "type", type, "priority", priority));
@@ -64,7 +66,7 @@ class NotificationRecipientsTests {
     }
 
     private static String told(Table.Answer answer) {
-        return Stream.of("requester", "agent", "lead", "manager")
+        return Stream.of("requester", "agent", "lead", "manager", "watchers", "copied")
                 .filter(role -> answer.of(role).equals("mail"))
                 .collect(Collectors.joining(", "));
     }

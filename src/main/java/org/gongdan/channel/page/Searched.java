@@ -32,6 +32,7 @@ public record Searched(String q, String status, String type, String team, boolea
                 mine ? assignee : null,
                 false,
                 false,
+                false,
                 null,
                 TicketSearch.Sort.UPDATED,
                 PAGE,

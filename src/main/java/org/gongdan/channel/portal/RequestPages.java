@@ -24,6 +24,7 @@ import org.gongdan.ticket.TicketSearch;
 import org.gongdan.ticket.TicketSearch.Sort;
 import org.gongdan.ticket.Tickets;
 import org.gongdan.ticket.Transition;
+import org.gongdan.ticket.watch.Copies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -48,13 +49,21 @@ class RequestPages {
     private final TicketActions actions;
     private final Conversation conversation;
     private final TypeAnswers answers;
+    private final Copies copies;
     private final Words words;
 
-    RequestPages(Tickets tickets, TicketActions actions, Conversation conversation, TypeAnswers answers, Words words) {
+    RequestPages(
+            Tickets tickets,
+            TicketActions actions,
+            Conversation conversation,
+            TypeAnswers answers,
+            Copies copies,
+            Words words) {
         this.tickets = tickets;
         this.actions = actions;
         this.conversation = conversation;
         this.answers = answers;
+        this.copies = copies;
         this.words = words;
     }
 
@@ -95,6 +104,8 @@ class RequestPages {
                         .filter(message -> message.kind() != Message.Kind.NOTE)
                         .toList());
         model.addAttribute("told", answers.of(ticket));
+        model.addAttribute("copies", copies.of(viewer, wanted));
+        model.addAttribute("keepsCopies", Copies.keeps(viewer, ticket) && !ticket.isClosed());
         model.addAttribute("stages", Stage.of(ticket));
         model.addAttribute("next", Stage.next(ticket, confirm.isPresent()));
         model.addAttribute("confirm", confirm.orElse(null));

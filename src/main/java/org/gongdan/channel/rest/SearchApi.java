@@ -67,6 +67,7 @@ class SearchApi {
                 assignee,
                 false,
                 false,
+                false,
                 null,
                 TicketSearch.Sort.UPDATED,
                 Math.min(limit, 50),

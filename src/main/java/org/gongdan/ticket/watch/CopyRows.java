@@ -1,0 +1,30 @@
+package org.gongdan.ticket.watch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Select;
+
+@Mapper
+interface CopyRows {
+
+    @Select("""
+            select k.id, k.customer_id, c.name, c.email, c.account_id, k.added_by_name, k.added_at
+            from ticket_copy k join customer c on c.id = k.customer_id where k.ticket_id = #{ticket} order by k.id
+            """)
+    List<Copy> of(long ticket);
+
+    /** Nothing when the customer is in copy already. */
+    @Select("""
+            insert into ticket_copy (ticket_id, customer_id, added_by_name, added_at)
+            values (#{ticket}, #{customer}, #{by}, #{now}) on conflict do nothing returning id
+            """)
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    Optional<Long> add(long ticket, long customer, String by, Instant now);
+
+    @Delete("delete from ticket_copy where ticket_id = #{ticket} and id = #{id}")
+    int remove(long ticket, long id);
+}
