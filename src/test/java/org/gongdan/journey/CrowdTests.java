@@ -10,6 +10,7 @@ import org.gongdan.BrowserTest;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
 import org.gongdan.ticket.Conversation;
+import org.gongdan.ticket.NewAttachment;
 import org.gongdan.ticket.TicketNumber;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +105,26 @@ class CrowdTests extends BrowserTest {
         Page wei = at(signedIn("helen.schmidt", Window.PHONE.inChinese()), "/desk/tickets/" + number);
         assertThat(wei.locator(".message")).hasCount(3);
         shoot(wei, "crowd-people-phone-zh");
+    }
+
+    @Test
+    void aMessageBecomesATicketOnce() {
+        TicketNumber number = printerBroken(cast.anna());
+        conversation.reply(
+                Actor.of(cast.anna(), Channel.PORTAL),
+                number,
+                "Besides, the screen flickers.",
+                List.of(new NewAttachment("screen.png", "image/png", new byte[] {1})));
+        Page helen = at(signedIn("helen.schmidt"), "/desk/tickets/" + number);
+        helen.hover(".message:nth-child(2)");
+        helen.click(".message:nth-child(2) [data-split]");
+        assertThat(helen.locator("#split-description")).hasValue("Besides, the screen flickers.");
+        assertThat(helen.locator("#split [name=files]")).isChecked();
+        helen.fill("#split-subject", "Screen flickers");
+        shoot(helen, "crowd-split");
+        helen.dblclick("#split button[type=submit]");
+        assertThat(helen.locator(".notice.good")).containsText("was opened and linked");
+        assertThat(helen.locator("section[aria-labelledby=links] .links li")).hasCount(1);
     }
 
     private Page at(Page page, String path) {

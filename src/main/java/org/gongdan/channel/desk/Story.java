@@ -111,6 +111,8 @@ class Story {
             Map.entry("ReplyReturned", "arrow-left"),
             Map.entry("TaskOverdue", "alert-triangle"),
             Map.entry("TicketLinked", "link"),
+            Map.entry("MessageSplitOff", "arrows-split-2"),
+            Map.entry("OpenedFromMessage", "arrows-split-2"),
             Map.entry("WatcherAdded", "eye"),
             Map.entry("WatcherRemoved", "eye-off"),
             Map.entry("TicketShared", "users"),

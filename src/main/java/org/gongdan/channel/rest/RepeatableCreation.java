@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class RepeatableCreation {
+public class RepeatableCreation {
 
     private static final int KEY = 200;
 
@@ -40,7 +40,7 @@ class RepeatableCreation {
     }
 
     /** What is asked for says everything that makes the call another one: the body, and what stands in its address. */
-    Ticket open(Actor actor, @Nullable String key, Object asked, Supplier<Ticket> opening) {
+    public Ticket open(Actor actor, @Nullable String key, Object asked, Supplier<Ticket> opening) {
         if (key == null) {
             return opening.get();
         }
