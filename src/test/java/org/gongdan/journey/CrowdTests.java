@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.gongdan.BrowserTest;
 import org.gongdan.ticket.Actor;
@@ -108,13 +110,14 @@ class CrowdTests extends BrowserTest {
     }
 
     @Test
-    void aMessageBecomesATicketOnce() {
+    void aMessageBecomesATicketAndTheTicketGoesOnPaper() {
         TicketNumber number = printerBroken(cast.anna());
         conversation.reply(
                 Actor.of(cast.anna(), Channel.PORTAL),
                 number,
                 "Besides, the screen flickers.",
                 List.of(new NewAttachment("screen.png", "image/png", new byte[] {1})));
+        conversation.note(Actor.of(cast.omar(), Channel.DESK), number, "She asks every month.", List.of());
         Page helen = at(signedIn("helen.schmidt"), "/desk/tickets/" + number);
         helen.hover(".message:nth-child(2)");
         helen.click(".message:nth-child(2) [data-split]");
@@ -125,6 +128,20 @@ class CrowdTests extends BrowserTest {
         helen.dblclick("#split button[type=submit]");
         assertThat(helen.locator(".notice.good")).containsText("was opened and linked");
         assertThat(helen.locator("section[aria-labelledby=links] .links li")).hasCount(1);
+
+        helen.navigate(address("/desk/tickets/" + number + "/print?story=true"));
+        assertThat(helen.locator(".said")).hasCount(2);
+        assertThat(Axe.breaches(helen.mainFrame())).isEmpty();
+        shoot(helen, "crowd-print");
+        helen.check("[name=notes]");
+        assertThat(helen.locator(".said")).hasCount(3);
+        byte[] pdf = helen.pdf(new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPath(Path.of("target", "screenshots", "crowd-print.pdf")));
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        Page chinese = signedIn("helen.schmidt", Window.PHONE.inChinese());
+        chinese.navigate(address("/desk/tickets/" + number + "/print?notes=true&story=true"));
+        shoot(chinese, "crowd-print-phone-zh");
     }
 
     private Page at(Page page, String path) {

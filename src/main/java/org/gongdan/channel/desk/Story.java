@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the timeline in sentences, and what tables decided with the reason. */
 @Component
-class Story {
+public class Story {
 
     private static final String DECIDED = "TableDecided";
 
@@ -151,7 +151,7 @@ class Story {
     }
 
     /** Newest first. */
-    List<Line> tell(Ticket ticket, List<Entry> entries, Moments moments) {
+    public List<Line> tell(Ticket ticket, List<Entry> entries, Moments moments) {
         Names names = new Names(
                 people.teams(words.locale()).stream().collect(Collectors.toMap(Team::id, Team::name)),
                 modelWords.translation(),
@@ -405,7 +405,7 @@ class Story {
     }
 
     /** One entry as it is shown; {@code who} is null when the process acted. */
-    record Line(
+    public record Line(
             String kind,
             Instant at,
             String icon,

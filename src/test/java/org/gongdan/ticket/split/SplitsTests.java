@@ -116,6 +116,23 @@ class SplitsTests extends ApplicationTest {
         assertThat(links.of(cast.helen(), number)).hasSize(1);
     }
 
+    @Test
+    void paperHoldsNotesOnlyWhenTheyAreAskedFor() {
+        TicketNumber number = open();
+        said(number);
+        conversation.note(desk(cast.helen()), number, "Between us.", List.of());
+        Browser helen = new Browser(port);
+        helen.signIn("helen.schmidt", Cast.PASSWORD);
+        assertThat(helen.get("/desk/tickets/" + number + "/print?story=true").body())
+                .contains("Besides, the screen flickers.", "screen.png", "Anna Keller")
+                .doesNotContain("Between us.");
+        assertThat(helen.get("/desk/tickets/" + number + "/print?notes=true").body())
+                .contains("Between us.", "not for the customer");
+        Browser anna = new Browser(port);
+        anna.signIn("anna.keller", Cast.PASSWORD);
+        assertThat(anna.get("/desk/tickets/" + number + "/print").statusCode()).isEqualTo(403);
+    }
+
     private static NewSplit wanted(Message said) {
         Set<Long> files = said.attachments().isEmpty()
                 ? Set.of()
