@@ -72,8 +72,8 @@ class PrintPage {
                 conversation.of(viewer, wanted).stream()
                         .filter(message -> notes || message.kind() != Message.Kind.NOTE)
                         .toList());
-        List<Story.Line> lines = new ArrayList<>(
-                story ? this.story.tell(ticket, timeline.of(viewer, wanted), moments) : List.of());
+        List<Story.Line> lines =
+                new ArrayList<>(story ? this.story.tell(ticket, timeline.of(viewer, wanted), moments) : List.of());
         Collections.reverse(lines); // on paper all of it goes from first to last
         model.addAttribute("story", lines);
         return "desk/print";
