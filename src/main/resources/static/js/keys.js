@@ -13,7 +13,7 @@ for (const row of help?.querySelectorAll("[data-keys]") ?? []) {
 const PATIENCE = 1500; // between the first key and the second
 const STEPS = ["down", "up", "open"]; // done by arrows and Enter too, which have other work elsewhere
 
-const rows = () => [...document.querySelectorAll("tr[data-ticket]")];
+const rows = () => [...document.querySelectorAll("tr[data-ticket]:not([hidden])")];
 const cursor = () => document.querySelector("tr.here");
 const ofList = () => `here ${location.pathname}${location.search}`;
 
@@ -73,6 +73,7 @@ const DEEDS = {
   up: () => move(-1),
   open: () => press("tr.here .subject a"),
   take,
+  pick: () => press("tr.here .pick input"),
   reply: () => write("reply"),
   note: () => write("note"),
   undo: () => press("[data-undo]"),
@@ -80,7 +81,7 @@ const DEEDS = {
   watch: () => press("[data-watch]"),
   next: () => press("[data-next]"),
   help: () => press("[data-opens=keys]"),
-  leave: () => press("[data-back]"),
+  leave: () => press("[data-bulk-bar]:not([hidden]) [data-bulk-clear]") || press("[data-back]"),
 };
 
 function perform(deed) {

@@ -169,6 +169,9 @@ function swap(row, now) {
       const next = fresh.querySelector("a");
       if (link.textContent !== next.textContent) link.textContent = next.textContent;
       link.title = next.title;
+      const tags = cell.querySelector(".tags");
+      const now = fresh.querySelector(".tags");
+      if (tags && now && tags.innerHTML !== now.innerHTML) tags.replaceWith(document.importNode(now, true));
     } else {
       cell.className = fresh.className;
       cell.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));

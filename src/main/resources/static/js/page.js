@@ -125,7 +125,8 @@ window.addEventListener("pageshow", () => {
 function busy(on) {
   document.querySelector(".busy-line")?.classList.toggle("on", on);
 }
-document.addEventListener("htmx:beforeRequest", () => busy(true));
+// What a page asks again and again by itself is nobody's waiting.
+document.addEventListener("htmx:beforeRequest", (event) => busy(!event.detail.elt.matches("[data-quiet]")));
 document.addEventListener("htmx:afterRequest", () => busy(false));
 // A session that ended while a list was open: sign in, then come back here.
 document.addEventListener("htmx:beforeSwap", (event) => {

@@ -37,6 +37,11 @@ public class Cast {
         return people.viewer("omar.haddad");
     }
 
+    /** Lead of infrastructure. */
+    public Viewer lars() {
+        return people.viewer("lars.berg");
+    }
+
     /** Agent of business applications. */
     public Viewer sofia() {
         return people.viewer("sofia.rossi");

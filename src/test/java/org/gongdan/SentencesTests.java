@@ -25,6 +25,7 @@ class SentencesTests {
             "|",
             "api",
             "approval",
+            "bulk",
             "calculator",
             "calendar",
             "checklist",

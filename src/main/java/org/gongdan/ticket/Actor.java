@@ -19,7 +19,8 @@ public record Actor(@Nullable Viewer viewer, @Nullable Channel channel) {
         return Objects.requireNonNull(viewer, "A person acts here, not the process.");
     }
 
-    Channel throughDoor() {
+    /** Asked only where a process step cannot come. */
+    public Channel throughDoor() {
         return Objects.requireNonNull(channel, "A person comes through a door.");
     }
 

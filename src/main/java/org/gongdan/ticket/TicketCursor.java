@@ -20,9 +20,10 @@ final class TicketCursor {
 
     private TicketCursor() {}
 
-    static String after(Ticket ticket, TicketSearch.Sort sort) {
-        Position last = position(ticket, sort);
-        String text = last.rank() + "|" + last.value() + "|" + last.id();
+    static String after(Ticket ticket, TicketSearch search) {
+        Position last = position(ticket, search);
+        String text = last.rank() + "|" + last.value() + "|" + last.id()
+                + (last.group().isEmpty() ? "" : "|" + last.group());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -31,41 +32,50 @@ final class TicketCursor {
             return null;
         }
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|");
-            return new Position(Integer.parseInt(parts[0]), Instant.parse(parts[1]), Long.parseLong(parts[2]));
+            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 4);
+            return new Position(
+                    Integer.parseInt(parts[0]),
+                    Instant.parse(parts[1]),
+                    Long.parseLong(parts[2]),
+                    parts.length > 3 ? parts[3] : "");
         } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException broken) {
             throw new InvalidException("cursor", "ticket.invalid.cursor");
         }
     }
 
     /** Whether a list read so far would have come by the ticket; without a cursor it was read to its end. */
-    static boolean isBefore(Ticket ticket, TicketSearch.Sort sort, @Nullable Position end) {
+    static boolean isBefore(Ticket ticket, TicketSearch search, @Nullable Position end) {
         if (end == null) {
             return true;
         }
-        Position place = position(ticket, sort);
-        return switch (sort) {
+        Position place = position(ticket, search);
+        int group = place.group().compareTo(end.group());
+        if (group != 0) {
+            return group < 0;
+        }
+        return switch (search.sort()) {
             case UPDATED -> UPWARDS.compare(place, end) > 0;
             case CREATED -> place.id() > end.id();
             case DUE, PRIORITY -> UPWARDS.compare(place, end) < 0;
         };
     }
 
-    private static Position position(Ticket ticket, TicketSearch.Sort sort) {
+    private static Position position(Ticket ticket, TicketSearch search) {
+        String group = search.group().key(ticket);
         Instant due = ticket.nextDue() == null ? NEVER : ticket.nextDue();
-        return switch (sort) {
-            case UPDATED -> new Position(0, ticket.updatedAt(), ticket.id());
-            case CREATED -> new Position(0, ticket.createdAt(), ticket.id());
-            case DUE -> new Position(0, due, ticket.id());
-            case PRIORITY -> new Position(rank(ticket.priority()), due, ticket.id());
+        return switch (search.sort()) {
+            case UPDATED -> new Position(0, ticket.updatedAt(), ticket.id(), group);
+            case CREATED -> new Position(0, ticket.createdAt(), ticket.id(), group);
+            case DUE -> new Position(0, due, ticket.id(), group);
+            case PRIORITY -> new Position(rank(ticket.priority()), due, ticket.id(), group);
         };
     }
 
     /** As the index over priorities counts: the highest is zero, what no table has spoken about yet comes last. */
-    private static int rank(@Nullable Priority priority) {
+    static int rank(@Nullable Priority priority) {
         return priority == null ? Priority.values().length : Priority.CRITICAL.ordinal() - priority.ordinal();
     }
 
-    /** The rank is zero where lists are not sorted by priority. */
-    record Position(int rank, Instant value, long id) {}
+    /** The rank is zero where lists are not sorted by priority, the group empty where they have none. */
+    record Position(int rank, Instant value, long id, String group) {}
 }

@@ -8,7 +8,7 @@ import org.gongdan.core.NotFoundException;
 /** A ticket's number as people say it, {@code GD-100042}: the row's id with a prefix, and the engine's business key. */
 public record TicketNumber(long id) implements Comparable<TicketNumber> {
 
-    static final Pattern SHAPE = Pattern.compile("(?i)GD-(\\d{1,15})");
+    public static final Pattern SHAPE = Pattern.compile("(?i)GD-(\\d{1,15})");
 
     /** Reads what a person typed or a link carries; anything else is a ticket that does not exist. */
     public static TicketNumber of(String text) {

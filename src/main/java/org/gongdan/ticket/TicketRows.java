@@ -32,12 +32,22 @@ interface TicketRows {
             @Param("now") Instant now,
             @Param("most") int most);
 
+    List<GroupRow> groups(
+            @Param("viewer") Viewer viewer, @Param("search") TicketSearch search, @Param("now") Instant now);
+
     /** Those with these ids, joined by commas, that the search finds. */
     List<Ticket> among(
             @Param("viewer") Viewer viewer,
             @Param("search") TicketSearch search,
             @Param("ids") String ids,
             @Param("now") Instant now);
+
+    /** The ids of all that the search finds, the oldest tickets first, whatever its order. */
+    List<Long> ids(
+            @Param("viewer") Viewer viewer,
+            @Param("search") TicketSearch search,
+            @Param("now") Instant now,
+            @Param("most") int most);
 
     long count(
             @Param("viewer") Viewer viewer,
@@ -180,6 +190,9 @@ interface TicketRows {
                     where id = #{id}
                     """)
     void change(long id, TicketChange change, Attributes attributes, Instant now);
+
+    /** A group of a list and how many tickets are in it. */
+    record GroupRow(String key, long count) {}
 
     private static NotFoundException unknown(TicketNumber number) {
         return new NotFoundException("ticket.not-found", number);

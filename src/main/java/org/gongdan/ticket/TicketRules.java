@@ -23,10 +23,6 @@ class TicketRules {
     static final int FILES = 10;
     static final int FILE_BYTES = 10 * 1024 * 1024;
 
-    /** The categories the tables know. */
-    static final Set<String> CATEGORIES = Set.of(
-            "hardware", "access", "software", "network", "storage", "purchasing", "hr", "administration", "other");
-
     /** The name of a BPMN message. */
     private static final Pattern EVENT = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}]{0,99}");
 
@@ -68,7 +64,7 @@ class TicketRules {
         if (change.subject() != null) {
             text(errors, "subject", change.subject(), SUBJECT);
         }
-        if (change.category() != null && !CATEGORIES.contains(change.category())) {
+        if (change.category() != null && !TicketChange.CATEGORIES.contains(change.category())) {
             errors.add(new FieldError("category", "ticket.invalid.category"));
         }
         attributes(errors, ticket, change);

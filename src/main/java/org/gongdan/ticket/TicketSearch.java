@@ -1,5 +1,6 @@
 package org.gongdan.ticket;
 
+import java.util.Objects;
 import java.util.Set;
 import org.gongdan.core.Wire;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ public record TicketSearch(
         boolean mine,
         boolean watched,
         @Nullable Promise promise,
+        @Nullable String tag,
+        Group group,
         Sort sort,
         int limit,
         @Nullable String cursor) {
@@ -34,10 +37,44 @@ public record TicketSearch(
         limit = Math.max(1, Math.min(limit, MOST));
     }
 
+    /** In one row, not in groups. */
+    public TicketSearch(
+            Set<Status> status,
+            @Nullable Type type,
+            @Nullable Priority priority,
+            @Nullable String category,
+            @Nullable String team,
+            @Nullable String assignee,
+            boolean unassigned,
+            boolean mine,
+            boolean watched,
+            @Nullable Promise promise,
+            @Nullable String tag,
+            Sort sort,
+            int limit,
+            @Nullable String cursor) {
+        this(
+                status,
+                type,
+                priority,
+                category,
+                team,
+                assignee,
+                unassigned,
+                mine,
+                watched,
+                promise,
+                tag,
+                Group.NONE,
+                sort,
+                limit,
+                cursor);
+    }
+
     /** Everything the viewer may see, newest change first. */
     public static TicketSearch all() {
         return new TicketSearch(
-                Set.of(), null, null, null, null, null, false, false, false, null, Sort.UPDATED, 50, null);
+                Set.of(), null, null, null, null, null, false, false, false, null, null, Sort.UPDATED, 50, null);
     }
 
     public TicketSearch withStatus(Set<Status> wanted) {
@@ -52,6 +89,8 @@ public record TicketSearch(
                 mine,
                 watched,
                 promise,
+                tag,
+                group,
                 sort,
                 limit,
                 cursor);
@@ -69,6 +108,8 @@ public record TicketSearch(
                 mine,
                 watched,
                 promise,
+                tag,
+                group,
                 sort,
                 limit,
                 cursor);
@@ -86,6 +127,8 @@ public record TicketSearch(
                 mine,
                 watched,
                 promise,
+                tag,
+                group,
                 sort,
                 limit,
                 cursor);
@@ -93,7 +136,8 @@ public record TicketSearch(
 
     public TicketSearch onlyUnassigned() {
         return new TicketSearch(
-                status, type, priority, category, team, assignee, true, mine, watched, promise, sort, limit, cursor);
+                status, type, priority, category, team, assignee, true, mine, watched, promise, tag, group, sort, limit,
+                cursor);
     }
 
     /** Only those the viewer asked for, as customer, or is in copy of. */
@@ -109,6 +153,8 @@ public record TicketSearch(
                 true,
                 watched,
                 promise,
+                tag,
+                group,
                 sort,
                 limit,
                 cursor);
@@ -117,7 +163,21 @@ public record TicketSearch(
     /** Only those the viewer watches. */
     public TicketSearch onlyWatched() {
         return new TicketSearch(
-                status, type, priority, category, team, assignee, unassigned, mine, true, promise, sort, limit, cursor);
+                status,
+                type,
+                priority,
+                category,
+                team,
+                assignee,
+                unassigned,
+                mine,
+                true,
+                promise,
+                tag,
+                group,
+                sort,
+                limit,
+                cursor);
     }
 
     public TicketSearch withPromise(Promise wanted) {
@@ -131,6 +191,47 @@ public record TicketSearch(
                 unassigned,
                 mine,
                 watched,
+                wanted,
+                tag,
+                group,
+                sort,
+                limit,
+                cursor);
+    }
+
+    public TicketSearch withTag(@Nullable String wanted) {
+        return new TicketSearch(
+                status,
+                type,
+                priority,
+                category,
+                team,
+                assignee,
+                unassigned,
+                mine,
+                watched,
+                promise,
+                wanted,
+                group,
+                sort,
+                limit,
+                cursor);
+    }
+
+    /** The groups one after another, each in the order. */
+    public TicketSearch groupedBy(Group wanted) {
+        return new TicketSearch(
+                status,
+                type,
+                priority,
+                category,
+                team,
+                assignee,
+                unassigned,
+                mine,
+                watched,
+                promise,
+                tag,
                 wanted,
                 sort,
                 limit,
@@ -149,6 +250,8 @@ public record TicketSearch(
                 mine,
                 watched,
                 promise,
+                tag,
+                group,
                 wanted,
                 most,
                 from);
@@ -161,12 +264,18 @@ public record TicketSearch(
 
     /** Where a list in this order goes on after the ticket. */
     public String after(Ticket ticket) {
-        return TicketCursor.after(ticket, sort);
+        return TicketCursor.after(ticket, this);
+    }
+
+    /** The group of the last ticket before the cursor; none where the list begins. */
+    public @Nullable String groupBefore() {
+        TicketCursor.@Nullable Position end = TicketCursor.read(cursor);
+        return end == null ? null : end.group();
     }
 
     /** Whether a list in this order, read from its begin to the cursor, would have come by the ticket. */
     public boolean passes(Ticket ticket) {
-        return TicketCursor.isBefore(ticket, sort, TicketCursor.read(cursor));
+        return TicketCursor.isBefore(ticket, this, TicketCursor.read(cursor));
     }
 
     /** Newest change first, newest ticket first, what falls due first, or the highest priority and in it what falls due first. */
@@ -175,6 +284,30 @@ public record TicketSearch(
         CREATED,
         DUE,
         PRIORITY
+    }
+
+    /** What tickets with the same stand together by. */
+    public enum Group implements Wire {
+        NONE,
+        STATUS,
+        PRIORITY,
+        ASSIGNEE,
+        TEAM,
+        TYPE,
+        ORGANISATION;
+
+        /** Names the ticket's group, and puts the groups into their order, as {@code ticket.xml} has it. */
+        public String key(Ticket ticket) {
+            return switch (this) {
+                case NONE -> "";
+                case STATUS -> String.valueOf(ticket.status().ordinal());
+                case PRIORITY -> String.valueOf(TicketCursor.rank(ticket.priority()));
+                case ASSIGNEE -> Objects.requireNonNullElse(ticket.assignee(), "");
+                case TEAM -> Objects.requireNonNullElse(ticket.team(), "");
+                case TYPE -> ticket.type().wire();
+                case ORGANISATION -> Objects.requireNonNullElse(ticket.organisationName(), "");
+            };
+        }
     }
 
     /** How the promises stand: one has come to its first warning and none is missed, or the next one is. */

@@ -3,6 +3,7 @@ package org.gongdan.ticket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -114,7 +115,15 @@ public class Tickets {
         return Slice.of(
                 rows.search(viewer, search, TicketCursor.read(search.cursor()), clock.instant(), search.limit() + 1),
                 search.limit(),
-                last -> TicketCursor.after(last, search.sort()));
+                last -> TicketCursor.after(last, search));
+    }
+
+    /** How many tickets each group of the search has, by its key, in the order of the groups. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> groups(Viewer viewer, TicketSearch search) {
+        Map<String, Long> groups = new LinkedHashMap<>();
+        rows.groups(viewer, search, clock.instant()).forEach(group -> groups.put(group.key(), group.count()));
+        return groups;
     }
 
     /** Those of these tickets that the search finds, wherever in its order they stand. */
@@ -122,6 +131,14 @@ public class Tickets {
     public List<Ticket> among(Viewer viewer, TicketSearch search, Collection<TicketNumber> numbers) {
         String ids = numbers.stream().map(number -> String.valueOf(number.id())).collect(Collectors.joining(","));
         return ids.isEmpty() ? List.of() : rows.among(viewer, search, ids, clock.instant());
+    }
+
+    /** The numbers of all that the search finds, up to {@code most}: who means a whole list means those in it now. */
+    @Transactional(readOnly = true)
+    public List<TicketNumber> numbers(Viewer viewer, TicketSearch search, int most) {
+        return rows.ids(viewer, search, clock.instant(), most).stream()
+                .map(TicketNumber::new)
+                .toList();
     }
 
     /** How many match, up to {@code ceiling}: a badge says "999+", no page needs the exact count of a million. */

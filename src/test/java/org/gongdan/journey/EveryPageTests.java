@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongdan.BrowserTest;
+import org.gongdan.bulk.BulkAction;
+import org.gongdan.bulk.BulkChange;
+import org.gongdan.bulk.BulkChanges;
+import org.gongdan.bulk.Selection;
 import org.gongdan.customer.Customer;
 import org.gongdan.customer.Customers;
 import org.gongdan.identity.People;
@@ -44,6 +48,9 @@ class EveryPageTests extends BrowserTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private BulkChanges bulks;
 
     /** What keeps people out is looked for where the two differ in everything: width, colours and language. */
     private static final Set<Window> SEARCHED =
@@ -109,6 +116,19 @@ class EveryPageTests extends BrowserTest {
         lars.keyboard().press("Escape");
         lars.click(".list-head .menu:has(.look) summary");
         fits(lars, window, "desk-look");
+        lars.keyboard().press("Escape");
+        lars.locator(".list tbody .pick input").first().check();
+        lars.click("[data-opens=bulk-correct]");
+        fits(lars, window, "desk-bulk-dialog");
+        lars.keyboard().press("Escape");
+        fits(lars, window, "desk-bulk-bar");
+        BulkChange bulk = bulks.begin(
+                Actor.of(cast.lars(), Channel.DESK),
+                new Selection.Chosen(List.of(number, new TicketNumber(1))),
+                new BulkAction.Tag(List.of("donaudampfschifffahrt-1", "打印机"), List.of()));
+        await().until(() -> !bulks.find(cast.lars(), bulk.id()).isRunning());
+        look(lars, window, "desk-bulk", "/desk/bulk/" + bulk.id());
+        look(lars, window, "desk-bulks", "/desk/bulk");
         look(lars, window, "desk-search", "/desk/search?q=print&status=any-open");
         look(lars, window, "desk-search-begin", "/desk/search");
         look(lars, window, "desk-search-nothing", "/desk/search?q=zzyzx+" + LONG);

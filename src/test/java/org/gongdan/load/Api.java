@@ -99,6 +99,17 @@ final class Api {
         }
     }
 
+    /** Any other verb. */
+    JsonNode call(String method, String path, Object body) {
+        try {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.get().resolve(path))
                 .timeout(Duration.ofSeconds(60))

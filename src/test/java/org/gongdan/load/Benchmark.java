@@ -81,6 +81,12 @@ final class Benchmark implements Callable<Integer> {
     @Option(names = "--alarms", defaultValue = "2000", description = "Alarms of the storm. Default: ${DEFAULT-VALUE}")
     private int alarms;
 
+    @Option(
+            names = "--bulk",
+            defaultValue = "300",
+            description = "Tickets that are changed in bulk, and half as many one by one. Default: ${DEFAULT-VALUE}")
+    private int bulk;
+
     @Option(names = "--missed", description = "The alarms of the storm tell of missed targets, not of warnings.")
     private boolean missed;
 
@@ -180,6 +186,9 @@ final class Benchmark implements Callable<Integer> {
                     storm(small, bare);
                 }
             }
+            if (parts.contains("bulk")) {
+                bulk(small);
+            }
             say("resident after all that: %d MB", small.node.residentMegabytes());
         }
     }
@@ -207,6 +216,38 @@ final class Benchmark implements Callable<Integer> {
                 quiet.percentile(95),
                 outcome.during().percentile(95),
                 outcome.during().percentile(95) / quiet.percentile(95));
+    }
+
+    /** Twice as many tickets as are changed in bulk: the others are changed one by one. */
+    private void bulk(Desk desk) {
+        List<String> numbers = new ArrayList<>();
+        for (int open = 0; open < 2 * bulk; open += Math.min(tickets, 2 * bulk - open)) {
+            numbers.addAll(opened(desk, Math.min(tickets, 2 * bulk - open)));
+        }
+        BulkSpeed.Outcome outcome = new BulkSpeed(desk.api, desk::list).measure(numbers, reads / 4);
+        say("bulk of %d tickets, priority and a tag: %d not done", bulk, outcome.undone());
+        say(
+                "bulk: %.0f tickets/s in bulk, %.0f tickets/s call by call, ratio %.2f",
+                outcome.bulk(), outcome.single(), outcome.bulk() / outcome.single());
+        say(
+                "list page: p95 %.1f ms quiet, %.1f ms beside the bulk changes, x%.2f",
+                outcome.quiet().percentile(95),
+                outcome.during().percentile(95),
+                outcome.during().percentile(95) / outcome.quiet().percentile(95));
+    }
+
+    /** Real tickets with their lives begun. */
+    private List<String> opened(Desk desk, int count) {
+        long before = desk.sorted();
+        List<String> numbers = java.util.Collections.synchronizedList(new ArrayList<>());
+        Clients.share(8, count, ticket -> {
+            int key = keys.incrementAndGet();
+            numbers.add(desk.api.open("bench-" + key, Texts.ticket(texts.get(key % texts.size()), key)));
+        });
+        Patience patience = Patience.of(Duration.ofMinutes(10));
+        patience.until(() -> desk.sorted() >= before + count);
+        patience.until(desk::isIdle);
+        return numbers;
     }
 
     private static double whileReading(Desk desk, Supplier<Double> measured) {

@@ -112,7 +112,7 @@ class OrdersOfListsTests {
     }
 
     private static TicketCursor.Position middle(Sort sort) {
-        return new TicketCursor.Position(sort == Sort.PRIORITY ? 1 : 0, Instant.now(), 150_000);
+        return new TicketCursor.Position(sort == Sort.PRIORITY ? 1 : 0, Instant.now(), 150_000, "");
     }
 
     private static List<String> lines(ResultSet rows) throws SQLException {

@@ -49,6 +49,8 @@ public class Story {
 
     /** What a kind's sentence shows besides from and to: the first of these that it has. */
     private static final List<String> DETAILS = List.of(
+            "bulk",
+            "tags",
             "count",
             "into",
             "merged",
@@ -97,6 +99,10 @@ public class Story {
             Map.entry("EscalationAsked", "trending-up"),
             Map.entry("TicketEscalated", "trending-up"),
             Map.entry("TicketUrged", "hourglass"),
+            Map.entry("ChangedInBulk", "list-check"),
+            Map.entry("TicketTagged", "tag"),
+            Map.entry("TicketUntagged", "tag"),
+            Map.entry("UndoneInBulk", "arrow-back-up"),
             Map.entry("TicketMerged", "ticket"),
             Map.entry("TicketAbsorbed", "ticket"),
             Map.entry("TicketWithdrawn", "ban"),
@@ -350,6 +356,9 @@ public class Story {
             return number(number);
         }
         String text = String.valueOf(value);
+        if (name.equals("tags")) {
+            return text;
+        }
         if (name.equals("team") || name.equals("partTeam") || name.equals("approver")) {
             return names.teams().getOrDefault(text, words.sayOr(text, name + "." + text));
         }

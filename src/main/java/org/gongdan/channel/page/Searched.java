@@ -34,6 +34,7 @@ public record Searched(String q, String status, String type, String team, boolea
                 false,
                 false,
                 null,
+                null,
                 TicketSearch.Sort.UPDATED,
                 PAGE,
                 cursor);

@@ -6,6 +6,7 @@ import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface IdempotencyRows {
@@ -14,7 +15,7 @@ interface IdempotencyRows {
     @Select("select 1 from pg_advisory_xact_lock(hashtextextended(#{account} || chr(10) || #{key}, 42))")
     int lock(String account, String key);
 
-    @Select("select digest, ticket_id from idempotency_key where account_id = #{account} and key = #{key}")
+    @Select("select digest, ticket_id, bulk_id from idempotency_key where account_id = #{account} and key = #{key}")
     Optional<Row> find(String account, String key);
 
     @Insert("""
@@ -22,6 +23,12 @@ interface IdempotencyRows {
             values (#{account}, #{key}, #{digest}, #{ticket}, #{now})
             """)
     void insert(String account, String key, String digest, long ticket, Instant now);
+
+    @Insert("""
+            insert into idempotency_key (account_id, key, digest, bulk_id, created_at)
+            values (#{account}, #{key}, #{digest}, #{bulk}, #{now})
+            """)
+    void insertBulk(String account, String key, String digest, long bulk, Instant now);
 
     /** Two nodes at once take different rows. */
     @Delete("""
@@ -31,5 +38,9 @@ interface IdempotencyRows {
             """)
     int deleteBefore(Instant before, int most);
 
-    record Row(String digest, long ticketId) {}
+    /** What the key made: a ticket or a bulk change. */
+    record Row(
+            String digest,
+            @Nullable Long ticketId,
+            @Nullable Long bulkId) {}
 }

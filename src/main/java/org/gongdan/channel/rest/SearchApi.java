@@ -55,6 +55,7 @@ class SearchApi {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String assignee,
+            @RequestParam(required = false) @Nullable String tag,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Fields fields = new Fields();
@@ -69,6 +70,7 @@ class SearchApi {
                 false,
                 false,
                 null,
+                tag,
                 TicketSearch.Sort.UPDATED,
                 Math.min(limit, 50),
                 cursor);

@@ -91,6 +91,7 @@ class TicketsApi {
             @RequestParam(defaultValue = "false") boolean unassigned,
             @RequestParam(defaultValue = "false") boolean watched,
             @RequestParam(required = false) @Nullable String promise,
+            @RequestParam(required = false) @Nullable String tag,
             @RequestParam(defaultValue = "updated") String sort,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -106,6 +107,7 @@ class TicketsApi {
                 false,
                 watched,
                 fields.choice("promise", promise, TicketSearch.Promise.class),
+                tag,
                 fields.choice("sort", sort, TicketSearch.Sort.class, TicketSearch.Sort.UPDATED),
                 limit,
                 cursor);

@@ -4,31 +4,38 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import org.gongdan.core.Wire;
+import org.gongdan.ticket.TicketSearch.Group;
 
-/** Number and subject are always there; the columns are those beside them. Keys: whether single letters do something. */
-public record Look(Density density, Set<Column> columns, boolean keys) {
+/** The box to choose it by, number and subject are always there; the columns are those beside them. Keys: whether single letters do something. Group: what stands together. */
+public record Look(Density density, Set<Column> columns, boolean keys, Group group) {
 
     /** Of whoever never chose. */
     public static final Look USUAL = new Look(
             Density.COMFORTABLE,
             Set.of(Column.STATUS, Column.PRIORITY, Column.DUE, Column.REQUESTER, Column.ASSIGNEE, Column.UPDATED),
-            true);
+            true,
+            Group.NONE);
 
     public Look {
         columns = Set.copyOf(columns);
     }
 
-    static Look of(Density density, Collection<Column> columns, boolean keys) {
-        return new Look(density, columns.isEmpty() ? EnumSet.noneOf(Column.class) : EnumSet.copyOf(columns), keys);
+    static Look of(Density density, Collection<Column> columns, boolean keys, Group group) {
+        return new Look(
+                density, columns.isEmpty() ? EnumSet.noneOf(Column.class) : EnumSet.copyOf(columns), keys, group);
+    }
+
+    Look groupedBy(Group wanted) {
+        return new Look(density, columns, keys, wanted);
     }
 
     public boolean shows(String column) {
         return columns.stream().anyMatch(one -> one.wire().equals(column));
     }
 
-    /** How many columns the table has. */
+    /** How many columns the table has, with the one to choose by. */
     public int width() {
-        return columns.size() + 2;
+        return columns.size() + 3;
     }
 
     public enum Density implements Wire {

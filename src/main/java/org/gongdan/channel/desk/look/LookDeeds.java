@@ -28,7 +28,27 @@ class LookDeeds {
             @RequestParam String sort,
             RedirectAttributes back) {
         Density wanted = density.equals(Density.COMPACT.wire()) ? Density.COMPACT : Density.COMFORTABLE;
-        looks.keep(viewer, Look.of(wanted, Looks.columns(String.join(",", columns)), keys));
+        looks.keep(
+                viewer,
+                Look.of(
+                        wanted,
+                        Looks.columns(String.join(",", columns)),
+                        keys,
+                        looks.of(viewer).group()));
+        back.addAttribute("view", view);
+        back.addAttribute("sort", sort);
+        return "redirect:/desk";
+    }
+
+    /** A group nobody knows is none. */
+    @PostMapping("/desk/look/group")
+    String group(
+            Viewer viewer,
+            @RequestParam String group,
+            @RequestParam String view,
+            @RequestParam String sort,
+            RedirectAttributes back) {
+        looks.keep(viewer, looks.of(viewer).groupedBy(Looks.group(group)));
         back.addAttribute("view", view);
         back.addAttribute("sort", sort);
         return "redirect:/desk";

@@ -4,15 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketSearch;
+import org.gongdan.ticket.TicketSearch.Group;
 import org.gongdan.ticket.TicketSearch.Sort;
 import org.jspecify.annotations.Nullable;
 
-/** A view in one of its orders, and the addresses that lead on from it. */
-record Listing(View view, Sort sort) {
+/** A view in one of its orders and groupings, and the addresses that lead on from it. */
+record Listing(View view, Sort sort, Group group) {
 
     private static final int PAGE = 50;
     private static final Sort USUAL = Sort.DUE;
 
+    static final List<Group> GROUPS = List.of(Group.values());
     static final List<Sort> SORTS = List.of(Sort.DUE, Sort.PRIORITY, Sort.UPDATED, Sort.CREATED);
 
     /** An order nobody knows is the usual one: addresses are typed and kept. */
@@ -23,8 +25,16 @@ record Listing(View view, Sort sort) {
                 .orElse(USUAL);
     }
 
+    /** The same for a group. */
+    static @Nullable Group group(@Nullable String wire) {
+        return Arrays.stream(Group.values())
+                .filter(group -> group.wire().equals(wire))
+                .findFirst()
+                .orElse(null);
+    }
+
     TicketSearch page(@Nullable String cursor) {
-        return view.search().page(sort, PAGE, cursor);
+        return view.search().groupedBy(group).page(sort, PAGE, cursor);
     }
 
     public String address() {
@@ -32,7 +42,12 @@ record Listing(View view, Sort sort) {
     }
 
     public String changes() {
-        return "/desk/changes?" + query(view.id(), sort);
+        return "/desk/changes?" + query(view.id(), sort) + "&group=" + group.wire();
+    }
+
+    /** What can be done to the tickets that are chosen in it. */
+    public String bulk() {
+        return "/desk/bulk/bar?" + query(view.id(), sort);
     }
 
     /** The same view in another order. */
@@ -46,7 +61,7 @@ record Listing(View view, Sort sort) {
     }
 
     public String more(String cursor) {
-        return address() + "&cursor=" + cursor;
+        return address() + "&group=" + group.wire() + "&cursor=" + cursor;
     }
 
     /** The ticket's page, which knows by its address where the list goes on. */
@@ -55,7 +70,12 @@ record Listing(View view, Sort sort) {
     }
 
     private String place(Ticket ticket) {
-        return query(view.id(), sort) + "&at=" + page(null).after(ticket);
+        return query(view.id(), sort) + grouped(group) + "&at=" + page(null).after(ticket);
+    }
+
+    /** Lists that are read on stay as they were begun, whatever their reader chooses meanwhile. */
+    static String grouped(Group group) {
+        return group == Group.NONE ? "" : "&group=" + group.wire();
     }
 
     static String query(String view, Sort sort) {

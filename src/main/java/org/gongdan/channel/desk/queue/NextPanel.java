@@ -7,6 +7,7 @@ import org.gongdan.channel.desk.TicketPanel;
 import org.gongdan.channel.page.Moments;
 import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Ticket;
+import org.gongdan.ticket.TicketSearch.Group;
 import org.gongdan.ticket.TicketSearch.Sort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class NextPanel implements TicketPanel {
 
     private static final Pattern VIEW = Pattern.compile("[a-z0-9-]{1,80}");
-    private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{1,120}");
+    private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{1,600}");
 
     private final HttpServletRequest request;
 
@@ -37,8 +38,11 @@ class NextPanel implements TicketPanel {
     }
 
     private Optional<Next> next(Ticket ticket) {
-        return Optional.ofNullable(
-                        place(request.getParameter("view"), request.getParameter("sort"), request.getParameter("at")))
+        return Optional.ofNullable(place(
+                        request.getParameter("view"),
+                        request.getParameter("sort"),
+                        request.getParameter("group"),
+                        request.getParameter("at")))
                 .or(() -> cameFrom(ticket))
                 .map(place -> place.from(ticket));
     }
@@ -48,7 +52,8 @@ class NextPanel implements TicketPanel {
                 .map(NextPanel::parsed)
                 .filter(page -> ("/desk/tickets/" + ticket.number()).equals(page.getPath()))
                 .map(UriComponents::getQueryParams)
-                .map(query -> place(query.getFirst("view"), query.getFirst("sort"), query.getFirst("at")));
+                .map(query -> place(
+                        query.getFirst("view"), query.getFirst("sort"), query.getFirst("group"), query.getFirst("at")));
     }
 
     private static @Nullable UriComponents parsed(String address) {
@@ -59,20 +64,21 @@ class NextPanel implements TicketPanel {
         }
     }
 
-    private static @Nullable Place place(@Nullable String view, @Nullable String sort, @Nullable String at) {
+    private static @Nullable Place place(
+            @Nullable String view, @Nullable String sort, @Nullable String group, @Nullable String at) {
         return view != null
                         && at != null
                         && VIEW.matcher(view).matches()
                         && CURSOR.matcher(at).matches()
-                ? new Place(view, Listing.sort(sort), at)
+                ? new Place(view, Listing.sort(sort), Listing.group(group), at)
                 : null;
     }
 
-    private record Place(String view, Sort sort, String at) {
+    private record Place(String view, Sort sort, @Nullable Group group, String at) {
 
         Next from(Ticket ticket) {
             String query = Listing.query(view, sort);
-            String place = query + "&at=" + at;
+            String place = query + (group == null ? "" : Listing.grouped(group)) + "&at=" + at;
             return new Next("/desk?" + query, "/desk/next?" + place + "&from=" + ticket.number(), place);
         }
     }

@@ -2,16 +2,20 @@ package org.gongdan.channel.desk.queue;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongdan.channel.desk.look.Looks;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.Slice;
 import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketSearch;
+import org.gongdan.ticket.TicketSearch.Group;
 import org.gongdan.ticket.Tickets;
+import org.gongdan.ticket.tag.Tags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,11 +31,17 @@ class QueuePage {
 
     private final Views views;
     private final Tickets tickets;
+    private final Tags tags;
+    private final Groups groups;
+    private final Looks looks;
     private final Words words;
 
-    QueuePage(Views views, Tickets tickets, Words words) {
+    QueuePage(Views views, Tickets tickets, Tags tags, Groups groups, Looks looks, Words words) {
         this.views = views;
         this.tickets = tickets;
+        this.tags = tags;
+        this.groups = groups;
+        this.looks = looks;
         this.words = words;
     }
 
@@ -40,10 +50,11 @@ class QueuePage {
             Viewer viewer,
             @RequestParam(defaultValue = "mine") String view,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         List<View> all = views.of(viewer);
-        fill(viewer, listing(all, view, sort), cursor, model);
+        fill(viewer, listing(viewer, all, view, sort, group), cursor, model);
         model.addAttribute("views", views.counted(viewer, all));
         return "desk/queue";
     }
@@ -54,9 +65,10 @@ class QueuePage {
             Viewer viewer,
             @RequestParam(defaultValue = "mine") String view,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
-        fill(viewer, listing(views.of(viewer), view, sort), cursor, model);
+        fill(viewer, listing(viewer, views.of(viewer), view, sort, group), cursor, model);
         return "desk/list :: rows";
     }
 
@@ -69,6 +81,7 @@ class QueuePage {
             Viewer viewer,
             @RequestParam String view,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String until,
             @RequestParam(defaultValue = "") List<String> shown,
             @RequestParam(defaultValue = "") List<String> others,
@@ -76,11 +89,14 @@ class QueuePage {
             @RequestParam(defaultValue = "false") boolean counts,
             Model model) {
         List<View> known = views.of(viewer);
-        Listing listing = listing(known, view, sort);
+        Listing listing = listing(viewer, known, view, sort, group);
         TicketSearch read = listing.page(until);
         model.addAttribute("listing", listing);
+        model.addAttribute("headings", Map.of());
         model.addAttribute("teamNames", views.teamNames());
-        model.addAttribute("slice", new Slice<>(tickets.among(viewer, read, numbers(shown)), null));
+        Slice<Ticket> slice = new Slice<>(tickets.among(viewer, read, numbers(shown)), null);
+        model.addAttribute("slice", slice);
+        model.addAttribute("tags", tags.of(slice.items()));
         model.addAttribute(
                 "fresh",
                 candidates(viewer, read, numbers(others), all)
@@ -103,10 +119,11 @@ class QueuePage {
             Viewer viewer,
             @RequestParam String view,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String group,
             @RequestParam String at,
             @RequestParam String from,
             RedirectAttributes flash) {
-        Listing listing = listing(views.of(viewer), view, sort);
+        Listing listing = listing(viewer, views.of(viewer), view, sort, group);
         return tickets.list(viewer, listing.page(at)).items().stream()
                 .filter(ticket -> !ticket.number().toString().equals(from))
                 .findFirst()
@@ -117,16 +134,26 @@ class QueuePage {
                 });
     }
 
-    private Listing listing(List<View> all, String view, @Nullable String sort) {
-        return new Listing(views.view(all, view), Listing.sort(sort));
+    /** Grouped as the address says, else as its reader likes it. */
+    private Listing listing(Viewer viewer, List<View> all, String view, @Nullable String sort, @Nullable String group) {
+        Group wanted = Listing.group(group);
+        return new Listing(
+                views.view(all, view),
+                Listing.sort(sort),
+                wanted == null ? looks.of(viewer).group() : wanted);
     }
 
     private void fill(Viewer viewer, Listing listing, @Nullable String cursor, Model model) {
         model.addAttribute("view", listing.view());
         model.addAttribute("listing", listing);
         model.addAttribute("sorts", Listing.SORTS);
+        model.addAttribute("groups", Listing.GROUPS);
         model.addAttribute("teamNames", views.teamNames());
-        model.addAttribute("slice", tickets.list(viewer, listing.page(cursor)));
+        TicketSearch page = listing.page(cursor);
+        Slice<Ticket> slice = tickets.list(viewer, page);
+        model.addAttribute("slice", slice);
+        model.addAttribute("headings", groups.above(viewer, page, slice.items()));
+        model.addAttribute("tags", tags.of(slice.items()));
     }
 
     private static Set<TicketNumber> numbers(List<String> given) {

@@ -1,0 +1,147 @@
+package org.gongdan.bulk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.gongdan.bulk.BulkAction.Assign;
+import org.gongdan.bulk.BulkAction.Correct;
+import org.gongdan.bulk.BulkAction.Tag;
+import org.gongdan.bulk.BulkAction.Transfer;
+import org.gongdan.core.RefusedException;
+import org.gongdan.identity.People;
+import org.gongdan.ticket.Actor;
+import org.gongdan.ticket.Status;
+import org.gongdan.ticket.Ticket;
+import org.gongdan.ticket.TicketAction;
+import org.gongdan.ticket.TicketActions;
+import org.gongdan.ticket.TicketChange;
+import org.gongdan.ticket.TicketNumber;
+import org.gongdan.ticket.Tickets;
+import org.gongdan.ticket.Transition;
+import org.gongdan.ticket.tag.Tags;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Does an action to one ticket through the doors that people use, in the caller's transaction. Says whether anything changed. */
+@Component
+class Deeds {
+
+    private final Tickets tickets;
+    private final TicketActions actions;
+    private final Tags tags;
+    private final Ends ends;
+    private final People people;
+
+    Deeds(Tickets tickets, TicketActions actions, Tags tags, Ends ends, People people) {
+        this.tickets = tickets;
+        this.actions = actions;
+        this.tags = tags;
+        this.ends = ends;
+        this.people = people;
+    }
+
+    boolean perform(Actor actor, Ticket ticket, BulkAction action) {
+        if (action instanceof Assign assign) {
+            return assign(actor, ticket, assign.agent());
+        }
+        if (action instanceof Transfer transfer) {
+            return transfer(actor, ticket, transfer);
+        }
+        if (action instanceof Correct correct) {
+            return correct(actor, ticket, correct);
+        }
+        if (action instanceof Tag tag) {
+            return tags.change(actor, ticket.number(), tag.on(), tag.off());
+        }
+        ends.perform(actor, ticket, action);
+        return true;
+    }
+
+    /** Back to what it was before, where it still is as the action left it; says whether there was anything to do. */
+    boolean undo(Actor actor, Ticket ticket, BulkAction action, Before before, String reason) {
+        if (action instanceof Assign assign) {
+            untouched(Objects.equals(ticket.assignee(), assign.agent()));
+            return assign(actor, ticket, before.assignee());
+        }
+        if (action instanceof Transfer transfer && before.team() != null) {
+            untouched(transfer.team().equals(ticket.team()));
+            @Nullable String agent = worksIn(before.team(), before.assignee()) ? before.assignee() : null;
+            actions.perform(
+                    actor, ticket.number(), new TicketAction.Transfer(before.team(), agent, reason), ticket.version());
+            return true;
+        }
+        if (action instanceof Correct correct) {
+            untouched(correct.isStillSaidBy(ticket));
+            tickets.change(actor, ticket.number(), before.correction(correct), ticket.version());
+            return true;
+        }
+        if (action instanceof Tag tag) {
+            return untag(actor, ticket, before.tagged(tag), before.untagged(tag));
+        }
+        throw new RefusedException("bulk.refused.no-undo");
+    }
+
+    private boolean untag(Actor actor, Ticket ticket, List<String> tagged, List<String> untagged) {
+        List<String> now = tags.of(actor.person(), ticket.number());
+        untouched(now.containsAll(tagged) && untagged.stream().noneMatch(now::contains));
+        return tags.change(actor, ticket.number(), untagged, tagged);
+    }
+
+    private static void untouched(boolean asLeft) {
+        if (!asLeft) {
+            throw new RefusedException("bulk.refused.touched");
+        }
+    }
+
+    private boolean worksIn(String team, @Nullable String agent) {
+        return people.members(team).stream().anyMatch(member -> member.id().equals(agent));
+    }
+
+    private boolean assign(Actor actor, Ticket ticket, @Nullable String agent) {
+        if (Objects.equals(ticket.assignee(), agent)) {
+            return false;
+        }
+        TicketNumber number = ticket.number();
+        Transition work = actions.offered(actor.person(), number).stream()
+                .filter(offer -> offer.kind() == Transition.Kind.TASK && ticket.status() != Status.RESOLVED)
+                .min(Comparator.comparing(offer -> !Objects.equals(offer.assignee(), ticket.assignee())))
+                .orElseThrow(() -> new RefusedException("bulk.refused.no-work", number));
+        Ticket given = actions.assign(actor, number, String.valueOf(work.task()), agent);
+        if (!Objects.equals(given.assignee(), agent)) {
+            throw new RefusedException("bulk.refused.no-work", number);
+        }
+        return true;
+    }
+
+    private boolean transfer(Actor actor, Ticket ticket, Transfer transfer) {
+        if (transfer.team().equals(ticket.team())) {
+            return false;
+        }
+        actions.perform(
+                actor,
+                ticket.number(),
+                new TicketAction.Transfer(transfer.team(), transfer.reason()),
+                ticket.version());
+        return true;
+    }
+
+    private boolean correct(Actor actor, Ticket ticket, Correct wanted) {
+        TicketChange change = new TicketChange(
+                null,
+                other(ticket.category(), wanted.category()),
+                null,
+                null,
+                other(ticket.impact(), wanted.impact()),
+                other(ticket.urgency(), wanted.urgency()),
+                other(ticket.priority(), wanted.priority()));
+        if (change.isEmpty()) {
+            return false;
+        }
+        tickets.change(actor, ticket.number(), change, ticket.version());
+        return true;
+    }
+
+    private static <T> @Nullable T other(@Nullable T now, @Nullable T wanted) {
+        return Objects.equals(now, wanted) ? null : wanted;
+    }
+}

@@ -1,0 +1,17 @@
+package org.gongdan.bulk;
+
+import java.util.List;
+import org.gongdan.ticket.TicketNumber;
+import org.gongdan.ticket.TicketSearch;
+
+/** Which tickets a bulk change is about: those chosen by hand, or all that a search finds at the moment it begins. */
+public sealed interface Selection {
+
+    record Chosen(List<TicketNumber> tickets) implements Selection {
+        public Chosen {
+            tickets = List.copyOf(tickets);
+        }
+    }
+
+    record Found(TicketSearch search) implements Selection {}
+}

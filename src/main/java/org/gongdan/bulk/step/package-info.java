@@ -1,0 +1,3 @@
+/** The step of {@code bulk-change}. */
+@org.jspecify.annotations.NullMarked
+package org.gongdan.bulk.step;

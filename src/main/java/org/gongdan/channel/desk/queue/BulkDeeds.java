@@ -1,0 +1,139 @@
+package org.gongdan.channel.desk.queue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongdan.bulk.BulkAction;
+import org.gongdan.bulk.BulkChanges;
+import org.gongdan.bulk.Selection;
+import org.gongdan.channel.desk.tag.TagTexts;
+import org.gongdan.channel.page.Words;
+import org.gongdan.core.InvalidException;
+import org.gongdan.core.RefusedException;
+import org.gongdan.identity.Account;
+import org.gongdan.identity.People;
+import org.gongdan.identity.Viewer;
+import org.gongdan.ticket.Actor;
+import org.gongdan.ticket.Channel;
+import org.gongdan.ticket.TicketNumber;
+import org.gongdan.ticket.TicketSearch;
+import org.gongdan.ticket.Tickets;
+import org.gongdan.ticket.tag.Tags;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What can be done to the tickets chosen in a list, and the begin of doing it. */
+@Controller
+@RequestMapping("/desk/bulk")
+class BulkDeeds {
+
+    /** What the form carries besides the action's own fields. */
+    private static final Set<String> FORM = Set.of("view", "sort", "whole", "tickets", "_csrf");
+
+    /** Chosen in so many words: a list nobody touched must not take everybody's work away. */
+    private static final String NOBODY = "-";
+
+    private final Views views;
+    private final Tickets tickets;
+    private final BulkChanges bulks;
+    private final Tags tags;
+    private final People people;
+    private final Words words;
+    private final ObjectMapper json;
+
+    BulkDeeds(
+            Views views, Tickets tickets, BulkChanges bulks, Tags tags, People people, Words words, ObjectMapper json) {
+        this.views = views;
+        this.tickets = tickets;
+        this.bulks = bulks;
+        this.tags = tags;
+        this.people = people;
+        this.words = words;
+        this.json = json;
+    }
+
+    /** The bar and its dialogs: asked for when the first ticket of a list is chosen. */
+    @GetMapping("/bar")
+    String bar(
+            Viewer viewer,
+            @RequestParam String view,
+            @RequestParam(required = false) @Nullable String sort,
+            Model model) {
+        Listing listing = listing(viewer, view, sort);
+        model.addAttribute("listing", listing);
+        model.addAttribute("most", bulks.most());
+        model.addAttribute("whole", tickets.count(viewer, listing.view().search(), bulks.most() + 1));
+        model.addAttribute("teams", people.teams(words.locale()));
+        model.addAttribute("colleagues", colleagues());
+        model.addAttribute("tagsInUse", tags.used(viewer, ""));
+        return "desk/bulk-bar :: bar";
+    }
+
+    @PostMapping
+    String begin(
+            Viewer viewer,
+            @RequestParam String view,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "false") boolean whole,
+            @RequestParam(defaultValue = "") String tickets,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes flash) {
+        Listing listing = listing(viewer, view, sort);
+        Selection selection = whole
+                ? new Selection.Found(listing.view().search())
+                : new Selection.Chosen(Arrays.stream(tickets.split(","))
+                        .filter(number -> !number.isBlank())
+                        .map(TicketNumber::of)
+                        .toList());
+        try {
+            return "redirect:/desk/bulk/"
+                    + bulks.begin(Actor.of(viewer, Channel.DESK), selection, action(fields))
+                            .id();
+        } catch (RefusedException no) {
+            flash.addFlashAttribute("refused", words.say(no));
+        } catch (InvalidException no) {
+            flash.addFlashAttribute("refused", words.say(no.errors().get(0)));
+        }
+        return "redirect:" + listing.address();
+    }
+
+    private Listing listing(Viewer viewer, String view, @Nullable String sort) {
+        return new Listing(views.view(views.of(viewer), view), Listing.sort(sort), TicketSearch.Group.NONE);
+    }
+
+    /** Read as the API reads a body; what nobody filled in is left as it is. */
+    private BulkAction action(Map<String, String> fields) {
+        Map<String, Object> body = new HashMap<>(fields);
+        body.keySet().removeAll(FORM);
+        body.values().removeIf(""::equals);
+        body.remove("agent", NOBODY);
+        body.computeIfPresent("on", (field, typed) -> TagTexts.read(typed.toString()));
+        body.computeIfPresent("off", (field, typed) -> TagTexts.read(typed.toString()));
+        try {
+            return json.convertValue(body, BulkAction.class);
+        } catch (IllegalArgumentException unreadable) {
+            throw new InvalidException("action", "bulk.invalid.action");
+        }
+    }
+
+    private Map<String, List<Account>> colleagues() {
+        Map<String, List<Account>> colleagues = new HashMap<>();
+        people.staff().stream()
+                .filter(Account::active)
+                .forEach(person -> person.teams()
+                        .forEach(team -> colleagues
+                                .computeIfAbsent(team, first -> new ArrayList<>())
+                                .add(person)));
+        return colleagues;
+    }
+}
