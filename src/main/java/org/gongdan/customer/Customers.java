@@ -83,6 +83,12 @@ public class Customers {
         return rows.byAccount(account).map(CustomerRows.Row::customer);
     }
 
+    /** Whether what this customer asked is the account's own, also after customers were merged. */
+    @Transactional(readOnly = true)
+    public boolean isOf(String account, long customer) {
+        return findByAccount(account).filter(own -> own.id() == customer).isPresent();
+    }
+
     /** The customer behind the viewer; whoever signs in may ask, so an account without one becomes a customer. */
     public Customer of(Account account) {
         return rows.byAccount(account.id()).map(CustomerRows.Row::customer).orElseGet(() -> {

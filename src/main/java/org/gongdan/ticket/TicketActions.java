@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
+import org.gongdan.customer.Customers;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Role;
 import org.gongdan.identity.Viewer;
@@ -40,6 +41,7 @@ public class TicketActions {
     private final Lifecycles lifecycles;
     private final UserTasks tasks;
     private final People people;
+    private final Customers customers;
     private final TicketRules rules;
     private final ApplicationEventPublisher listeners;
 
@@ -50,6 +52,7 @@ public class TicketActions {
             Lifecycles lifecycles,
             UserTasks tasks,
             People people,
+            Customers customers,
             TicketRules rules,
             ApplicationEventPublisher listeners) {
         this.rows = rows;
@@ -58,6 +61,7 @@ public class TicketActions {
         this.lifecycles = lifecycles;
         this.tasks = tasks;
         this.people = people;
+        this.customers = customers;
         this.rules = rules;
         this.listeners = listeners;
     }
@@ -66,13 +70,14 @@ public class TicketActions {
     @Transactional(readOnly = true)
     public List<Transition> offered(Viewer viewer, TicketNumber number) {
         Ticket ticket = rows.visible(viewer, number);
+        if (!decides(viewer, ticket)) {
+            return List.of();
+        }
         Stream<Transition> open = tasks.of(number.toString()).stream()
-                .filter(task -> decides(viewer, ticket) && mayDo(viewer, task))
+                .filter(task -> mayDo(viewer, task))
                 .map(Transition::task);
         Stream<Transition> events = lifecycles.awaited(number.toString()).stream()
-                .filter(event -> decides(viewer, ticket)
-                        && moments.mayTell(viewer, event.name())
-                        && moments.fits(ticket, event.name()))
+                .filter(event -> moments.mayTell(viewer, event.name()) && moments.fits(ticket, event.name()))
                 .map(Transition::event);
         return Stream.concat(open, events).toList();
     }
@@ -195,8 +200,8 @@ public class TicketActions {
     }
 
     /** Whoever is only in copy reads and answers. */
-    private static boolean decides(Viewer viewer, Ticket ticket) {
-        return viewer.isStaff() || viewer.accountId().equals(ticket.requesterAccount());
+    private boolean decides(Viewer viewer, Ticket ticket) {
+        return viewer.isStaff() || customers.isOf(viewer.accountId(), ticket.requesterId());
     }
 
     /** A task for a rank is done by who holds it; any other by whoever of the staff sees the ticket. */

@@ -67,7 +67,7 @@ class CrowdTests extends BrowserTest {
         TicketNumber number = printerBroken(cast.anna());
         Page helen = at(signedIn("helen.schmidt"), "/desk/tickets/" + number);
         helen.keyboard().press("w");
-        assertThat(helen.locator("section[aria-labelledby=watchers]")).containsText("Helen Schmidt (you)");
+        assertThat(helen.locator("section[aria-labelledby=watchers] .who")).containsText("Helen Schmidt (you)");
         helen.keyboard().press("n");
         helen.keyboard().type("Could @oma");
         assertThat(helen.locator("#mention-list [aria-selected=true]")).containsText("Omar Haddad");
@@ -76,7 +76,7 @@ class CrowdTests extends BrowserTest {
         helen.keyboard().type("look at the cable?");
         assertThat(helen.locator("#body")).hasValue("Could @Omar Haddad look at the cable?");
         helen.keyboard().press("Control+Enter");
-        assertThat(helen.locator("section[aria-labelledby=watchers]")).containsText("Omar Haddad");
+        assertThat(helen.locator("section[aria-labelledby=watchers] .who")).containsText("Omar Haddad");
         helen.keyboard().press("n");
         helen.fill("#body", "@Sofia Rossi too?");
         helen.keyboard().press("Control+Enter");
@@ -86,7 +86,7 @@ class CrowdTests extends BrowserTest {
         helen.selectOption("#watch-account", "sofia.rossi");
         helen.check("section[aria-labelledby=watchers] [name=share]");
         helen.click("section[aria-labelledby=watchers] .add button");
-        assertThat(helen.locator("section[aria-labelledby=watchers]")).containsText("Sofia Rossi");
+        assertThat(helen.locator("section[aria-labelledby=watchers] .who")).containsText("Sofia Rossi");
         helen.navigate(address("/desk?view=watching"));
         assertThat(helen.locator("tr[data-ticket=" + number + "]")).hasCount(1);
 

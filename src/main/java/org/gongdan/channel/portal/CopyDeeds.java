@@ -41,7 +41,7 @@ class CopyDeeds {
     @PostMapping("/{id}/removal")
     String remove(Viewer viewer, @PathVariable String number, @PathVariable long id, RedirectAttributes flash) {
         TicketNumber wanted = TicketNumber.of(number);
-        boolean stays = Copies.keeps(viewer, tickets.find(viewer, wanted));
+        boolean stays = copies.keeps(viewer, tickets.find(viewer, wanted));
         copies.remove(Actor.of(viewer, Channel.PORTAL), wanted, id);
         flash.addFlashAttribute("said", words.say(stays ? "copy.removed" : "copy.left", wanted));
         return stays ? "redirect:/requests/" + wanted : "redirect:/requests";

@@ -105,7 +105,7 @@ class RequestPages {
                         .toList());
         model.addAttribute("told", answers.of(ticket));
         model.addAttribute("copies", copies.of(viewer, wanted));
-        model.addAttribute("keepsCopies", Copies.keeps(viewer, ticket) && !ticket.isClosed());
+        model.addAttribute("keepsCopies", copies.keeps(viewer, ticket) && !ticket.isClosed());
         model.addAttribute("stages", Stage.of(ticket));
         model.addAttribute("next", Stage.next(ticket, confirm.isPresent()));
         model.addAttribute("confirm", confirm.orElse(null));

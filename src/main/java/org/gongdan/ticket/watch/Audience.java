@@ -97,6 +97,7 @@ public class Audience {
                                 .map(Copy::customerId),
                         byCopy ? Stream.of(ticket.requesterId()) : Stream.empty())
                 .map(customers::customer)
+                .distinct()
                 .toList();
     }
 }

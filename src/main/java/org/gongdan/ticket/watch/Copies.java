@@ -67,8 +67,9 @@ public class Copies {
     }
 
     /** Whether the viewer adds and removes people, or only reads who they are. */
-    public static boolean keeps(Viewer viewer, Ticket ticket) {
-        return viewer.isStaff() || viewer.accountId().equals(ticket.requesterAccount());
+    @Transactional(readOnly = true)
+    public boolean keeps(Viewer viewer, Ticket ticket) {
+        return viewer.isStaff() || customers.isOf(viewer.accountId(), ticket.requesterId());
     }
 
     /** By mail address, or by login name. A second time nothing happens. */
