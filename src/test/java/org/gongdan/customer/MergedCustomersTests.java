@@ -45,6 +45,8 @@ import org.gongdan.ticket.Tickets;
 import org.gongdan.ticket.Type;
 import org.gongdan.ticket.Urgency;
 import org.gongdan.ticket.asked.Asked;
+import org.gongdan.ticket.watch.Copies;
+import org.gongdan.ticket.watch.Copy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -84,6 +86,9 @@ class MergedCustomersTests extends ApplicationTest {
     @Autowired
     private Audit audit;
 
+    @Autowired
+    private Copies copies;
+
     @Test
     void allOfTheOneGoesOverAndItsIdLeadsOn() {
         Customer kept = made("Jan Vos");
@@ -108,6 +113,25 @@ class MergedCustomersTests extends ApplicationTest {
         assertThat(audit.list(cast.admin(), null, 20).items())
                 .anyMatch(entry -> entry.what().equals("customers-merged")
                         && String.valueOf(entry.subject()).contains(gone.email()));
+    }
+
+    @Test
+    void theOneKeptIsInCopyOfWhatTheOtherWas() {
+        Customer kept = made("Eva Blom");
+        Customer gone = made("E. Blom");
+        Ticket one = asks(made("Somebody").email());
+        Ticket both = asks(made("Somebody else").email());
+        Actor helen = Actor.of(cast.helen(), Channel.DESK);
+        copies.add(helen, one.number(), gone.email());
+        copies.add(helen, both.number(), gone.email());
+        copies.add(helen, both.number(), kept.email());
+        desk.merge(cast.helen(), kept.id(), gone.id(), Set.of(), null);
+        for (Ticket ticket : List.of(one, both)) {
+            assertThat(copies.of(cast.helen(), ticket.number()))
+                    .extracting(Copy::customerId)
+                    .containsExactly(kept.id());
+        }
+        assertThat(copies.add(helen, one.number(), gone.email()).customerId()).isEqualTo(kept.id());
     }
 
     @Test

@@ -78,11 +78,12 @@ public class Copies {
         if (!keeps(actor.person(), ticket)) {
             throw new RefusedException("ticket.refused.requester-only");
         }
+        // Customers before tickets, as whoever merges them takes them.
+        Customer customer = customers.hold(customer(actor.person(), who.strip()).id());
         progress.lock(number);
         if (progress.ticket(number).isClosed()) {
             throw new RefusedException("ticket.refused.closed", number);
         }
-        Customer customer = customer(actor.person(), who.strip());
         if (customer.id() == ticket.requesterId()) {
             throw new RefusedException("ticket.refused.copy-requester", customer.name());
         }

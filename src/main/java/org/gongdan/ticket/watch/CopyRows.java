@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 
 @Mapper
 interface CopyRows {
@@ -24,6 +25,15 @@ interface CopyRows {
             """)
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     Optional<Long> add(long ticket, long customer, String by, Instant now);
+
+    @Update("""
+            update ticket_copy set customer_id = #{kept} where customer_id = #{merged} and not exists (
+                select 1 from ticket_copy same where same.ticket_id = ticket_copy.ticket_id and same.customer_id = #{kept})
+            """)
+    void move(long merged, long kept);
+
+    @Delete("delete from ticket_copy where customer_id = #{customer}")
+    void removeAll(long customer);
 
     @Delete("delete from ticket_copy where ticket_id = #{ticket} and id = #{id}")
     int remove(long ticket, long id);
