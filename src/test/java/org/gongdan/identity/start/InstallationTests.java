@@ -121,6 +121,7 @@ class InstallationTests extends ApplicationTest {
     }
 
     private void forgetEverything() {
+        database.update("delete from customer_contact");
         database.update("delete from customer where account_id is not null");
         database.update("update team set lead_id = null");
         database.update("delete from team");
