@@ -32,6 +32,9 @@ public abstract class ApplicationTest {
     @Autowired
     protected MovableClock clock;
 
+    @Autowired
+    private Room room;
+
     /** Of this run alone: mails of an earlier one speak of tickets with the same numbers. */
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry registry) {
@@ -44,6 +47,11 @@ public abstract class ApplicationTest {
     @BeforeEach
     void answerWithOurEngine() {
         ProcessEngines.registerProcessEngine(theEngine);
+    }
+
+    @BeforeEach
+    void makeRoom() {
+        room.makeFor(getClass());
     }
 
     @AfterEach

@@ -64,6 +64,9 @@ public abstract class BrowserTest {
     private ProcessEngine theEngine;
 
     @Autowired
+    private Room room;
+
+    @Autowired
     protected Cast cast;
 
     @Autowired
@@ -97,6 +100,11 @@ public abstract class BrowserTest {
     @BeforeEach
     void answerWithOurEngine() {
         ProcessEngines.registerProcessEngine(theEngine);
+    }
+
+    @BeforeEach
+    void makeRoom() {
+        room.makeFor(getClass());
     }
 
     @BeforeAll

@@ -152,14 +152,18 @@ class BulkChangesTests extends ApplicationTest {
     @Test
     void takesWhatThePersonSeesInAViewAtThatMoment() {
         List<TicketNumber> some = worked(2);
-        TicketSearch printers = TicketSearch.all().withStatus(TicketSearch.OPEN).withTeam("infrastructure");
+        for (TicketNumber number : some) {
+            tags.change(desk(cast.omar()), number, List.of("friday"), List.of());
+        }
+        TicketSearch printers = TicketSearch.all()
+                .withStatus(TicketSearch.OPEN)
+                .withTeam("infrastructure")
+                .withTag("friday");
         BulkChange ended = ended(
                 cast.omar(),
                 bulks.begin(desk(cast.omar()), new Found(printers), new Note("Counted on Friday."))
                         .id());
-        assertThat(ended.total())
-                .isEqualTo(tickets.numbers(cast.omar(), printers, 1000).size());
-        assertThat(results(ended)).containsAll(some);
+        assertThat(results(ended)).containsExactlyInAnyOrderElementsOf(some);
         assertThatThrownBy(() -> bulks.begin(desk(cast.sofia()), new Found(printers), critical()))
                 .hasMessageContaining("bulk.invalid.nothing");
     }
