@@ -93,7 +93,9 @@ public abstract class BrowserTest {
         MAILS.start();
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", MAILS::port);
-        registry.add("gongdan.home", () -> "target/browser-home");
+        registry.add(
+                "gongdan.home",
+                () -> "target/browser-home/" + ProcessHandle.current().pid());
     }
 
     /** The engine's REST API and web applications ask a static registry, which another context may have written since. */
