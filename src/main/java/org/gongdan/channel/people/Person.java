@@ -1,5 +1,6 @@
 package org.gongdan.channel.people;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -37,6 +38,12 @@ public record Person(
                 zone(account.zone()),
                 account.active(),
                 account.version());
+    }
+
+    /** Works here, rather than asks. */
+    @JsonIgnore
+    public boolean isStaff() {
+        return roles.stream().anyMatch(Role::isStaff);
     }
 
     /** As people write it: the offset of nothing is called Z by Java. */
