@@ -2,6 +2,7 @@ package org.gongdan.ticket;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gongdan.core.Wire;
 import org.jspecify.annotations.Nullable;
 
@@ -37,224 +38,76 @@ public record TicketSearch(
         limit = Math.max(1, Math.min(limit, MOST));
     }
 
-    /** In one row, not in groups. */
-    public TicketSearch(
-            Set<Status> status,
-            @Nullable Type type,
-            @Nullable Priority priority,
-            @Nullable String category,
-            @Nullable String team,
-            @Nullable String assignee,
-            boolean unassigned,
-            boolean mine,
-            boolean watched,
-            @Nullable Promise promise,
-            @Nullable String tag,
-            Sort sort,
-            int limit,
-            @Nullable String cursor) {
-        this(
-                status,
-                type,
-                priority,
-                category,
-                team,
-                assignee,
-                unassigned,
-                mine,
-                watched,
-                promise,
-                tag,
-                Group.NONE,
-                sort,
-                limit,
-                cursor);
-    }
-
-    /** Everything the viewer may see, newest change first. */
+    /** Everything the viewer may see in one row, newest change first. */
     public static TicketSearch all() {
         return new TicketSearch(
-                Set.of(), null, null, null, null, null, false, false, false, null, null, Sort.UPDATED, 50, null);
+                Set.of(), null, null, null, null, null, false, false, false, null, null, Group.NONE, Sort.UPDATED, 50, null);
     }
 
     public TicketSearch withStatus(Set<Status> wanted) {
-        return new TicketSearch(
-                wanted,
-                type,
-                priority,
-                category,
-                team,
-                assignee,
-                unassigned,
-                mine,
-                watched,
-                promise,
-                tag,
-                group,
-                sort,
-                limit,
-                cursor);
+        return with(search -> search.status = wanted);
     }
 
-    public TicketSearch withTeam(String wanted) {
-        return new TicketSearch(
-                status,
-                type,
-                priority,
-                category,
-                wanted,
-                assignee,
-                unassigned,
-                mine,
-                watched,
-                promise,
-                tag,
-                group,
-                sort,
-                limit,
-                cursor);
+    public TicketSearch withType(@Nullable Type wanted) {
+        return with(search -> search.type = wanted);
     }
 
-    public TicketSearch withAssignee(String wanted) {
-        return new TicketSearch(
-                status,
-                type,
-                priority,
-                category,
-                team,
-                wanted,
-                unassigned,
-                mine,
-                watched,
-                promise,
-                tag,
-                group,
-                sort,
-                limit,
-                cursor);
+    public TicketSearch withPriority(@Nullable Priority wanted) {
+        return with(search -> search.priority = wanted);
     }
 
-    public TicketSearch onlyUnassigned() {
-        return new TicketSearch(
-                status, type, priority, category, team, assignee, true, mine, watched, promise, tag, group, sort, limit,
-                cursor);
+    public TicketSearch withCategory(@Nullable String wanted) {
+        return with(search -> search.category = wanted);
+    }
+
+    public TicketSearch withTeam(@Nullable String wanted) {
+        return with(search -> search.team = wanted);
+    }
+
+    public TicketSearch withAssignee(@Nullable String wanted) {
+        return with(search -> search.assignee = wanted);
+    }
+
+    public TicketSearch withPromise(@Nullable Promise wanted) {
+        return with(search -> search.promise = wanted);
+    }
+
+    public TicketSearch withTag(@Nullable String wanted) {
+        return with(search -> search.tag = wanted);
+    }
+
+    /** Only those nobody works on, or all. */
+    public TicketSearch withUnassigned(boolean only) {
+        return with(search -> search.unassigned = only);
     }
 
     /** Only those the viewer asked for, as customer, or is in copy of. */
     public TicketSearch onlyMine() {
-        return new TicketSearch(
-                status,
-                type,
-                priority,
-                category,
-                team,
-                assignee,
-                unassigned,
-                true,
-                watched,
-                promise,
-                tag,
-                group,
-                sort,
-                limit,
-                cursor);
+        return with(search -> search.mine = true);
     }
 
-    /** Only those the viewer watches. */
-    public TicketSearch onlyWatched() {
-        return new TicketSearch(
-                status,
-                type,
-                priority,
-                category,
-                team,
-                assignee,
-                unassigned,
-                mine,
-                true,
-                promise,
-                tag,
-                group,
-                sort,
-                limit,
-                cursor);
-    }
-
-    public TicketSearch withPromise(Promise wanted) {
-        return new TicketSearch(
-                status,
-                type,
-                priority,
-                category,
-                team,
-                assignee,
-                unassigned,
-                mine,
-                watched,
-                wanted,
-                tag,
-                group,
-                sort,
-                limit,
-                cursor);
-    }
-
-    public TicketSearch withTag(@Nullable String wanted) {
-        return new TicketSearch(
-                status,
-                type,
-                priority,
-                category,
-                team,
-                assignee,
-                unassigned,
-                mine,
-                watched,
-                promise,
-                wanted,
-                group,
-                sort,
-                limit,
-                cursor);
+    /** Only those the viewer watches, or all. */
+    public TicketSearch withWatched(boolean only) {
+        return with(search -> search.watched = only);
     }
 
     /** The groups one after another, each in the order. */
     public TicketSearch groupedBy(Group wanted) {
-        return new TicketSearch(
-                status,
-                type,
-                priority,
-                category,
-                team,
-                assignee,
-                unassigned,
-                mine,
-                watched,
-                promise,
-                tag,
-                wanted,
-                sort,
-                limit,
-                cursor);
+        return with(search -> search.group = wanted);
     }
 
     public TicketSearch page(Sort wanted, int most, @Nullable String from) {
-        return new TicketSearch(
-                status,
-                type,
-                priority,
-                category,
-                team,
-                assignee,
-                unassigned,
-                mine,
-                watched,
-                promise,
-                tag,
-                group,
-                wanted,
-                most,
-                from);
+        return with(search -> {
+            search.sort = wanted;
+            search.limit = most;
+            search.cursor = from;
+        });
+    }
+
+    private TicketSearch with(Consumer<Open> change) {
+        Open open = new Open(this);
+        change.accept(open);
+        return open.settled();
     }
 
     /** Written as one inequality in SQL, so that the partial indexes over open tickets serve it. */
@@ -314,5 +167,48 @@ public record TicketSearch(
     public enum Promise implements Wire {
         AT_RISK,
         OVERDUE
+    }
+
+    /** A search whose parts can still be changed. */
+    private static final class Open {
+
+        private Set<Status> status;
+        private @Nullable Type type;
+        private @Nullable Priority priority;
+        private @Nullable String category;
+        private @Nullable String team;
+        private @Nullable String assignee;
+        private boolean unassigned;
+        private boolean mine;
+        private boolean watched;
+        private @Nullable Promise promise;
+        private @Nullable String tag;
+        private Group group;
+        private Sort sort;
+        private int limit;
+        private @Nullable String cursor;
+
+        Open(TicketSearch from) {
+            status = from.status;
+            type = from.type;
+            priority = from.priority;
+            category = from.category;
+            team = from.team;
+            assignee = from.assignee;
+            unassigned = from.unassigned;
+            mine = from.mine;
+            watched = from.watched;
+            promise = from.promise;
+            tag = from.tag;
+            group = from.group;
+            sort = from.sort;
+            limit = from.limit;
+            cursor = from.cursor;
+        }
+
+        TicketSearch settled() {
+            return new TicketSearch(
+                    status, type, priority, category, team, assignee, unassigned, mine, watched, promise, tag, group, sort, limit, cursor);
+        }
     }
 }

@@ -77,7 +77,7 @@ class OrdersOfListsTests {
         Map<String, TicketSearch> views = Map.of(
                 "all", open,
                 "mine", open.withAssignee("agent-7"),
-                "unassigned", open.onlyUnassigned(),
+                "unassigned", open.withUnassigned(true),
                 "at-risk", open.withPromise(Promise.AT_RISK),
                 "overdue", open.withPromise(Promise.OVERDUE),
                 "team", open.withTeam("team-1"));

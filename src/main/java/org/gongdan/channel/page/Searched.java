@@ -23,21 +23,12 @@ public record Searched(String q, String status, String type, String team, boolea
     /** Narrows by the facts; {@code assignee} is whose tickets count as mine. */
     public TicketSearch among(String assignee, @Nullable String cursor) {
         Fields fields = new Fields();
-        TicketSearch search = new TicketSearch(
-                statuses(fields),
-                fields.choice("type", type, Type.class),
-                null,
-                null,
-                team.isEmpty() ? null : team,
-                mine ? assignee : null,
-                false,
-                false,
-                false,
-                null,
-                null,
-                TicketSearch.Sort.UPDATED,
-                PAGE,
-                cursor);
+        TicketSearch search = TicketSearch.all()
+                .withStatus(statuses(fields))
+                .withType(fields.choice("type", type, Type.class))
+                .withTeam(team.isEmpty() ? null : team)
+                .withAssignee(mine ? assignee : null)
+                .page(TicketSearch.Sort.UPDATED, PAGE, cursor);
         fields.refuse();
         return search;
     }

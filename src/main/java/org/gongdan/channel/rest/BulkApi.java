@@ -175,21 +175,17 @@ class BulkApi {
 
         TicketSearch read() {
             Fields fields = new Fields().unknown(unknown);
-            TicketSearch read = new TicketSearch(
-                    TicketsApi.statuses(fields, status),
-                    fields.choice("type", type, Type.class),
-                    fields.choice("priority", priority, Priority.class),
-                    category,
-                    team,
-                    assignee,
-                    unassigned,
-                    false,
-                    false,
-                    fields.choice("promise", promise, TicketSearch.Promise.class),
-                    tag,
-                    TicketSearch.Sort.CREATED,
-                    TicketSearch.MOST,
-                    null);
+            TicketSearch read = TicketSearch.all()
+                    .withStatus(TicketsApi.statuses(fields, status))
+                    .withType(fields.choice("type", type, Type.class))
+                    .withPriority(fields.choice("priority", priority, Priority.class))
+                    .withCategory(category)
+                    .withTeam(team)
+                    .withAssignee(assignee)
+                    .withUnassigned(unassigned)
+                    .withPromise(fields.choice("promise", promise, TicketSearch.Promise.class))
+                    .withTag(tag)
+                    .page(TicketSearch.Sort.CREATED, TicketSearch.MOST, null);
             fields.refuse();
             return read;
         }

@@ -59,21 +59,13 @@ class SearchApi {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Fields fields = new Fields();
-        TicketSearch among = new TicketSearch(
-                TicketsApi.statuses(fields, status),
-                fields.choice("type", type, Type.class),
-                null,
-                null,
-                team,
-                assignee,
-                false,
-                false,
-                false,
-                null,
-                tag,
-                TicketSearch.Sort.UPDATED,
-                Math.min(limit, 50),
-                cursor);
+        TicketSearch among = TicketSearch.all()
+                .withStatus(TicketsApi.statuses(fields, status))
+                .withType(fields.choice("type", type, Type.class))
+                .withTeam(team)
+                .withAssignee(assignee)
+                .withTag(tag)
+                .page(TicketSearch.Sort.UPDATED, Math.min(limit, 50), cursor);
         fields.refuse();
         return search.find(viewer, q, among).map(Hit::of);
     }

@@ -96,21 +96,18 @@ class TicketsApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Fields fields = new Fields();
-        TicketSearch search = new TicketSearch(
-                statuses(fields, status),
-                fields.choice("type", type, Type.class),
-                fields.choice("priority", priority, Priority.class),
-                category,
-                team,
-                assignee,
-                unassigned,
-                false,
-                watched,
-                fields.choice("promise", promise, TicketSearch.Promise.class),
-                tag,
-                fields.choice("sort", sort, TicketSearch.Sort.class, TicketSearch.Sort.UPDATED),
-                limit,
-                cursor);
+        TicketSearch search = TicketSearch.all()
+                .withStatus(statuses(fields, status))
+                .withType(fields.choice("type", type, Type.class))
+                .withPriority(fields.choice("priority", priority, Priority.class))
+                .withCategory(category)
+                .withTeam(team)
+                .withAssignee(assignee)
+                .withUnassigned(unassigned)
+                .withWatched(watched)
+                .withPromise(fields.choice("promise", promise, TicketSearch.Promise.class))
+                .withTag(tag)
+                .page(fields.choice("sort", sort, TicketSearch.Sort.class, TicketSearch.Sort.UPDATED), limit, cursor);
         fields.refuse();
         return tickets.list(viewer, search);
     }

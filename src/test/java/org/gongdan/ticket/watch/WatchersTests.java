@@ -70,7 +70,7 @@ class WatchersTests extends ApplicationTest {
         assertThat(watchers.of(cast.omar(), number))
                 .extracting(Watcher::account)
                 .containsExactly("helen.schmidt", "omar.haddad");
-        TicketSearch watched = TicketSearch.all().onlyWatched();
+        TicketSearch watched = TicketSearch.all().withWatched(true);
         assertThat(tickets.list(cast.omar(), watched).items())
                 .anyMatch(ticket -> ticket.number().equals(number));
         assertThat(tickets.list(cast.sofia(), watched).items())

@@ -34,8 +34,8 @@ class Views {
         TicketSearch open = TicketSearch.all().withStatus(TicketSearch.OPEN);
         List<View> views = new ArrayList<>();
         views.add(view("mine", "user", open.withAssignee(viewer.accountId())));
-        views.add(view("watching", "eye", open.onlyWatched()));
-        views.add(view("unassigned", "user-question", open.onlyUnassigned()));
+        views.add(view("watching", "eye", open.withWatched(true)));
+        views.add(view("unassigned", "user-question", open.withUnassigned(true)));
         views.add(view("at-risk", "alert-triangle", open.withPromise(Promise.AT_RISK)));
         views.add(view("overdue", "alert-circle", open.withPromise(Promise.OVERDUE)));
         views.add(view("all", "inbox", open));
