@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.gongdan.channel.desk.story.Line;
+import org.gongdan.channel.desk.story.Story;
 import org.gongdan.channel.page.Moments;
 import org.gongdan.channel.page.Typed;
 import org.gongdan.identity.Viewer;
@@ -73,9 +75,9 @@ class ReturnedPanel implements TicketPanel {
         }
     }
 
-    private Story.@Nullable Line meanwhile(Viewer viewer, Ticket ticket, Moments moments) {
-        List<Story.Line> lines = story.tell(ticket, timeline.of(viewer, ticket.number()), moments);
-        Optional<Story.Line> others = lines.stream()
+    private @Nullable Line meanwhile(Viewer viewer, Ticket ticket, Moments moments) {
+        List<Line> lines = story.tell(ticket, timeline.of(viewer, ticket.number()), moments);
+        Optional<Line> others = lines.stream()
                 .filter(line -> line.who() != null && !line.who().equals(viewer.name()))
                 .findFirst();
         return others.orElse(null);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongdan.channel.desk.story.Story;
 import org.gongdan.channel.desk.guidance.Guide;
 import org.gongdan.channel.page.Moments;
 import org.gongdan.channel.page.Words;

@@ -3,7 +3,8 @@ package org.gongdan.channel.desk.print;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.gongdan.channel.desk.Story;
+import org.gongdan.channel.desk.story.Line;
+import org.gongdan.channel.desk.story.Story;
 import org.gongdan.channel.desk.TicketPanel;
 import org.gongdan.channel.page.Moments;
 import org.gongdan.channel.page.Words;
@@ -72,7 +73,7 @@ class PrintPage {
                 conversation.of(viewer, wanted).stream()
                         .filter(message -> notes || message.kind() != Message.Kind.NOTE)
                         .toList());
-        List<Story.Line> lines =
+        List<Line> lines =
                 new ArrayList<>(story ? this.story.tell(ticket, timeline.of(viewer, wanted), moments) : List.of());
         Collections.reverse(lines); // on paper all of it goes from first to last
         model.addAttribute("story", lines);

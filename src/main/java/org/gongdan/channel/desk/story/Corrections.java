@@ -1,4 +1,4 @@
-package org.gongdan.channel.desk.facts;
+package org.gongdan.channel.desk.story;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells what somebody corrected: each fact with what it said before and what it says now. */
 @Component
-public class Corrections {
+class Corrections {
 
     private static final String ATTRIBUTES = "attributes";
 
@@ -34,7 +34,7 @@ public class Corrections {
     }
 
     /** The details of a correction as the timeline keeps them. */
-    public String tell(Map<String, Object> details, Ticket ticket, Moments moments) {
+    String tell(Map<String, Object> details, Ticket ticket, Moments moments) {
         Map<?, ?> changes = map(details.get("changes"));
         Map<?, ?> before = map(details.get("before"));
         Stream<String> facts = changes.keySet().stream()

@@ -1,4 +1,4 @@
-package org.gongdan.channel.desk;
+package org.gongdan.channel.desk.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,7 +58,7 @@ class StoryTests extends ApplicationTest {
         Entry raised = new Entry(1, clock.instant(), null, "", "process", "TicketEscalated", Map.of("reason", reason));
 
         assertThat(story.tell(ticket(), List.of(raised), new Moments(messages, locale, ZoneOffset.UTC, Instant.now())))
-                .extracting(Story.Line::why)
+                .extracting(Line::why)
                 .containsExactly(told);
     }
 
