@@ -41,7 +41,21 @@ public record TicketSearch(
     /** Everything the viewer may see in one row, newest change first. */
     public static TicketSearch all() {
         return new TicketSearch(
-                Set.of(), null, null, null, null, null, false, false, false, null, null, Group.NONE, Sort.UPDATED, 50, null);
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                null,
+                null,
+                Group.NONE,
+                Sort.UPDATED,
+                50,
+                null);
     }
 
     public TicketSearch withStatus(Set<Status> wanted) {
@@ -208,7 +222,21 @@ public record TicketSearch(
 
         TicketSearch settled() {
             return new TicketSearch(
-                    status, type, priority, category, team, assignee, unassigned, mine, watched, promise, tag, group, sort, limit, cursor);
+                    status,
+                    type,
+                    priority,
+                    category,
+                    team,
+                    assignee,
+                    unassigned,
+                    mine,
+                    watched,
+                    promise,
+                    tag,
+                    group,
+                    sort,
+                    limit,
+                    cursor);
         }
     }
 }

@@ -92,8 +92,7 @@ public class Story {
             Verdict verdict = new Verdict(details, vocabulary);
             lines.set(
                     lines.indexOf(line),
-                    line.and(
-                            verdict.table(), vocabulary.say("timeline.told", verdict.outcome(), verdict.reason())));
+                    line.and(verdict.table(), vocabulary.say("timeline.told", verdict.outcome(), verdict.reason())));
         });
         return told.isPresent();
     }

@@ -114,9 +114,7 @@ final class Vocabulary {
 
     /** What a table lists, each in its own word. */
     private String several(String name, String text) {
-        return text.contains(LIST)
-                ? listed(Stream.of(text.split(LIST)).map(one -> word(name, one)))
-                : model(text);
+        return text.contains(LIST) ? listed(Stream.of(text.split(LIST)).map(one -> word(name, one))) : model(text);
     }
 
     private String number(Number number) {
