@@ -19,6 +19,7 @@ import org.gongdan.process.UserTasks.OpenTask;
 import org.gongdan.process.words.ModelWords;
 import org.gongdan.process.words.Translation;
 import org.gongdan.ticket.Actor;
+import org.gongdan.ticket.TaskHeld;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
@@ -105,12 +106,37 @@ public class StepChecklists {
         if (completed.checks().required()) {
             TicketNumber number = TicketNumber.of(completed.businessKey());
             progress.lock(number);
-            long open = told(number, completed.task(), completed.checks()).items().stream()
-                    .filter(item -> !item.isDone())
-                    .count();
-            if (open > 0) {
-                throw new RefusedException("checklist.refused.open-items", open);
-            }
+            refuseOpen(open(number, completed.task(), completed.checks()));
+        }
+    }
+
+    /** Whoever's words wait for approval hears at once what else the step asks for, not when they are approved. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void onlyWhenAllIsTicked(TaskHeld held) {
+        refuseOpen(open(held.ticket(), held.task()));
+    }
+
+    /** Whether the step may be completed as far as its checklist goes. */
+    @Transactional(readOnly = true)
+    public boolean allows(TicketNumber number, String task) {
+        return open(number, task) == 0;
+    }
+
+    private long open(TicketNumber number, String task) {
+        StepChecks checks = tasks.checks(tasks.of(number.toString(), task));
+        return checks.required() ? open(number, task, checks) : 0;
+    }
+
+    private long open(TicketNumber number, String task, StepChecks checks) {
+        return told(number, task, checks).items().stream()
+                .filter(item -> !item.isDone())
+                .count();
+    }
+
+    private static void refuseOpen(long open) {
+        if (open > 0) {
+            throw new RefusedException("checklist.refused.open-items", open);
         }
     }
 

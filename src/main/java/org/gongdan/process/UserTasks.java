@@ -46,6 +46,12 @@ public class UserTasks {
     /** The field of any form that holds what the person writes to the customer; it goes out at once, in their name. */
     public static final String REPLY = "reply";
 
+    /** The field of a step's form that goes to the customer as its solution. */
+    public static final String SOLUTION = "solution";
+
+    /** What a form asks for that goes to the customer word for word. */
+    public static final List<String> TO_CUSTOMER = List.of(SOLUTION, REPLY);
+
     private static final String TICKETS_DUE = "${dueAt}";
 
     private static final String SEPARATOR = " · ";

@@ -2,6 +2,7 @@ package org.gongdan.ticket;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,9 +29,6 @@ public class TicketActions {
 
     /** The one task that customers do themselves. */
     private static final String CUSTOMERS = "Activity_ConfirmSolution";
-
-    /** The field of a step's form that goes to the customer as its solution. */
-    private static final String SOLUTION = "solution";
 
     /** Asked of one person only: nobody else is offered it, and it is handed to nobody else. */
     private static final Set<String> PERSONAL = Set.of("Activity_ApproveRequest");
@@ -110,32 +108,45 @@ public class TicketActions {
             Actor actor, TicketNumber number, String task, Map<String, Object> answers, @Nullable Integer expected) {
         lock(actor, number, expected);
         OpenTask open = task(actor.person(), number, task);
-        if (answers.get(SOLUTION) instanceof String solution
-                && !solution.isBlank()
-                && conversation.isHeld(actor, number)) {
+        Optional<String> toCustomer = toCustomer(answers);
+        if (toCustomer.isPresent() && conversation.isHeld(actor, number)) {
             tasks.check(open, answers);
-            conversation.hold(actor, number, solution, List.of(), task, answers);
+            listeners.publishEvent(new TaskHeld(number, open.id()));
+            conversation.hold(actor, number, toCustomer.get(), List.of(), task, answers);
             return rows.get(number);
         }
         listeners.publishEvent(new TaskDone(actor, number, open.id(), open.activity()));
-        return completed(actor, number, open, answers);
+        completed(actor, number, open, answers);
+        if (answers.get(UserTasks.REPLY) instanceof String reply && !reply.isBlank()) {
+            conversation.reply(actor, number, reply, List.of());
+        }
+        return rows.get(number);
     }
 
-    /** The same for what was held and is approved now: the gate is not asked again. The step must still be open. */
+    /** What the customer would read; no form asks for two such texts. */
+    private static Optional<String> toCustomer(Map<String, Object> answers) {
+        return UserTasks.TO_CUSTOMER.stream()
+                .map(answers::get)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(words -> !words.isBlank())
+                .findFirst();
+    }
+
+    /**
+     * The same for what was held and is approved now: the gate is not asked again, and a reply is left to whoever releases it.
+     * The step must still be open.
+     */
     public void completeHeld(Actor author, TicketNumber number, String task, Map<String, Object> answers) {
         lock(author, number, null);
         completed(author, number, tasks.of(number.toString(), task), answers);
     }
 
-    private Ticket completed(Actor actor, TicketNumber number, OpenTask open, Map<String, Object> answers) {
+    private void completed(Actor actor, TicketNumber number, OpenTask open, Map<String, Object> answers) {
         tasks.complete(open, answers);
         if (answers.get(UserTasks.COMMENT) instanceof String comment && !comment.isBlank()) {
             conversation.comment(actor, number, comment);
         }
-        if (answers.get(UserTasks.REPLY) instanceof String reply && !reply.isBlank()) {
-            conversation.reply(actor, number, reply, List.of());
-        }
-        return rows.get(number);
     }
 
     /** Gives the task to an agent of the ticket's team, or (null) back to the team. */

@@ -11,9 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.core.Wire;
+import org.gongdan.guidance.StepChecklists;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Role;
 import org.gongdan.identity.Viewer;
@@ -46,7 +49,6 @@ public class HeldReplies implements ReplyGate {
 
     private static final String APPROVE = "Activity_ApproveReply";
     private static final String HELD = "heldReply";
-    private static final String SOLUTION = "solution";
     private static final int MOST = 100;
     private static final Duration TO_ANSWER = Duration.ofHours(2);
     private static final TypeReference<HashMap<String, Object>> ANSWERS = new TypeReference<>() {};
@@ -61,6 +63,7 @@ public class HeldReplies implements ReplyGate {
     private final Timeline timeline;
     private final People people;
     private final ObjectMapper json;
+    private final StepChecklists checklists;
     private final Clock clock;
 
     HeldReplies(
@@ -74,6 +77,7 @@ public class HeldReplies implements ReplyGate {
             Timeline timeline,
             People people,
             ObjectMapper json,
+            StepChecklists checklists,
             Clock clock) {
         this.rows = rows;
         this.lifecycles = lifecycles;
@@ -85,6 +89,7 @@ public class HeldReplies implements ReplyGate {
         this.timeline = timeline;
         this.people = people;
         this.json = json;
+        this.checklists = checklists;
         this.clock = clock;
     }
 
@@ -121,25 +126,23 @@ public class HeldReplies implements ReplyGate {
     /** What the viewer may approve, oldest first: as a lead, a manager, or the author's mentor. */
     @Transactional(readOnly = true)
     public List<HeldReply> waiting(Viewer viewer) {
-        return rows.waiting(MOST).stream()
-                .filter(held -> !held.author().equals(viewer.accountId()))
-                .filter(held -> viewer.is(Role.LEAD)
-                        || viewer.is(Role.MANAGER)
-                        || rows.of(held.author())
-                                .map(Training::mentor)
-                                .filter(viewer.accountId()::equals)
-                                .isPresent())
-                .filter(held -> sees(viewer, held))
+        List<HeldReply> held = rows.waiting(MOST);
+        Set<TicketNumber> seen = tickets.findAll(
+                        viewer, held.stream().map(HeldReply::ticket).collect(Collectors.toSet()))
+                .keySet();
+        return held.stream()
+                .filter(reply -> seen.contains(reply.ticket()) && mayApprove(viewer, reply.author()))
                 .toList();
     }
 
-    private boolean sees(Viewer viewer, HeldReply held) {
-        try {
-            tickets.find(viewer, held.ticket());
-            return true;
-        } catch (NotFoundException hidden) {
-            return false;
-        }
+    private boolean mayApprove(Viewer viewer, String author) {
+        return !author.equals(viewer.accountId())
+                && (viewer.is(Role.LEAD)
+                        || viewer.is(Role.MANAGER)
+                        || rows.of(author)
+                                .map(Training::mentor)
+                                .filter(viewer.accountId()::equals)
+                                .isPresent());
     }
 
     /** Through our own doors: who approves is written down, and nobody approves their own words. */
@@ -151,7 +154,7 @@ public class HeldReplies implements ReplyGate {
         }
     }
 
-    /** The same through the engine's. A solution cannot be held there: the engine would have gone on with it. */
+    /** The same through the engine's. What goes to the customer cannot be held there: the engine would have gone on with it. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void decidedBy(UserTaskCompleted completed) {
@@ -162,7 +165,9 @@ public class HeldReplies implements ReplyGate {
             decide(completed.task(), completed.person());
         } else if (completed.form() != null
                 && rows.of(completed.person()).isPresent()
-                && forms.named(completed.form()).question(SOLUTION).isPresent()) {
+                && UserTasks.TO_CUSTOMER.stream()
+                        .anyMatch(field ->
+                                forms.named(completed.form()).question(field).isPresent())) {
             throw new RefusedException("training.refused.elsewhere");
         }
     }
@@ -170,9 +175,10 @@ public class HeldReplies implements ReplyGate {
     private void decide(String task, String person) {
         HeldReply held =
                 held(Long.parseLong(String.valueOf(tasks.variable(task, HELD).orElseThrow())));
-        if (held.author().equals(person)) {
+        if (held.author().equals(person) || rows.of(person).isPresent()) {
             throw new RefusedException("training.refused.own");
         }
+        tickets.find(people.viewer(person), held.ticket());
         rows.decide(held.id(), person);
     }
 
@@ -182,23 +188,40 @@ public class HeldReplies implements ReplyGate {
         if (rows.settle(id, clock.instant()) == 0) {
             return;
         }
-        TicketNumber number = held.ticket();
-        String said = changed.isBlank()
-                ? conversation.message(number, held.messageId()).body()
-                : changed;
-        Actor author = Actor.of(people.viewer(held.author()), Wire.of(Channel.class, held.channel()));
-        if (held.taskId() == null) {
-            conversation.release(author, number, held.messageId(), said);
-        } else if (isOpen(number, held.taskId())) {
-            Map<String, Object> answers = read(held.answers());
-            answers.put(SOLUTION, said);
-            actions.completeHeld(author, number, held.taskId(), answers);
-            conversation.settle(number, held.messageId(), Message.Held.RELEASED);
-        } else {
+        Optional<Actor> author = people.findViewer(held.author())
+                .map(viewer -> Actor.of(viewer, Wire.of(Channel.class, held.channel())));
+        if (author.filter(actor -> mayStillBeSaid(actor, held)).isEmpty()) {
             returned(held);
             return;
         }
-        timeline.record(decider(held), new ReplyApproved(number, held.messageId()));
+        String said = changed.isBlank()
+                ? conversation.message(held.ticket(), held.messageId()).body()
+                : changed;
+        say(author.get(), held, said);
+        timeline.record(decider(held), new ReplyApproved(held.ticket(), held.messageId()));
+    }
+
+    /** Asked before and not caught after: what a step refuses would take the approval back with it. */
+    private boolean mayStillBeSaid(Actor author, HeldReply held) {
+        return conversation.hindrance(author, held.ticket()).isEmpty()
+                && (held.taskId() == null
+                        || isOpen(held.ticket(), held.taskId()) && checklists.allows(held.ticket(), held.taskId()));
+    }
+
+    private void say(Actor author, HeldReply held, String said) {
+        if (held.taskId() == null) {
+            conversation.release(author, held.ticket(), held.messageId(), said);
+            return;
+        }
+        Map<String, Object> answers = read(held.answers());
+        boolean solution = answers.get(UserTasks.SOLUTION) != null;
+        answers.put(solution ? UserTasks.SOLUTION : UserTasks.REPLY, said);
+        actions.completeHeld(author, held.ticket(), held.taskId(), answers);
+        if (solution) {
+            conversation.settle(held.ticket(), held.messageId(), Message.Held.RELEASED);
+        } else {
+            conversation.release(author, held.ticket(), held.messageId(), said);
+        }
     }
 
     public void giveBack(long id) {

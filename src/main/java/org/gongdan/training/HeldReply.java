@@ -1,6 +1,7 @@
 package org.gongdan.training;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.gongdan.ticket.TicketNumber;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public record HeldReply(
         Instant heldAt,
         @JsonIgnore @Nullable String decidedBy) {
 
+    @JsonProperty
     public TicketNumber ticket() {
         return new TicketNumber(ticketId);
     }

@@ -150,7 +150,7 @@ class ComplaintTests {
     }
 
     private static final Map<String, Object> REMEDY =
-            Map.of("remedyKind", "credit", "remedyAmount", 20, "remedyWords", "We are sorry.");
+            Map.of("remedyKind", "credit", "remedyAmount", 20, "solution", "We are sorry.");
 
     private static ProcessInstance received() {
         return engine.start("complaint", Map.of("ticketId", Cast.TICKET_ID));

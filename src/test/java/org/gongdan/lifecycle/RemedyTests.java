@@ -20,7 +20,7 @@ class RemedyTests {
     private static final String PROPOSE = "Activity_ProposeRemedy";
     private static final String APPROVE = "Activity_ApproveRemedy";
     private static final Map<String, Object> REFUND =
-            Map.of("remedyKind", "refund", "remedyAmount", 300, "remedyWords", "We pay it back.");
+            Map.of("remedyKind", "refund", "remedyAmount", 300, "solution", "We pay it back.");
 
     @Test
     void offersASmallRemedyAtOnce() {

@@ -66,7 +66,7 @@ class UserTaskFormsTests {
             investigate-complaint | cause          | select   | true
             propose-remedy        | remedyKind     | select   | true
             propose-remedy        | remedyAmount   | number   | true
-            propose-remedy        | remedyWords    | textarea | true
+            propose-remedy        | solution    | textarea | true
             approve-remedy        | remedyApproved | radio    | true
             approve-remedy        | comment        | textarea | false
             find-cause            | comment        | textarea | true
@@ -136,7 +136,7 @@ class UserTaskFormsTests {
                 new Object[] {"call-customer-back", "comment"},
                 new Object[] {"acknowledge-complaint", "reply"},
                 new Object[] {"investigate-complaint", "comment"},
-                new Object[] {"propose-remedy", "remedyWords"},
+                new Object[] {"propose-remedy", "solution"},
                 new Object[] {"approve-remedy", "comment"},
                 new Object[] {"find-cause", "comment"},
                 new Object[] {"solve-problem", "solution"});

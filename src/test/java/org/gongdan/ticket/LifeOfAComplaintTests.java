@@ -200,13 +200,7 @@ class LifeOfAComplaintTests extends ApplicationTest {
         answer(
                 "li.wei",
                 number,
-                Map.of(
-                        "remedyKind",
-                        "credit",
-                        "remedyAmount",
-                        amount,
-                        "remedyWords",
-                        "We were too slow, and are sorry."));
+                Map.of("remedyKind", "credit", "remedyAmount", amount, "solution", "We were too slow, and are sorry."));
     }
 
     private void call(TicketNumber number, String result) {

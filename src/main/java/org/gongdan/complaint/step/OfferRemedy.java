@@ -20,7 +20,7 @@ class OfferRemedy implements ProcessStep {
     public void execute(DelegateExecution execution) {
         complaints.offer(
                 TicketProcess.ticket(execution),
-                (String) execution.getVariable("remedyWords"),
+                (String) execution.getVariable("solution"),
                 (String) execution.getVariable("remedyKind"),
                 (String) execution.getVariable("approver"));
     }
