@@ -61,9 +61,13 @@ function leave() {
 }
 
 // Signed out, or the ticket is no longer theirs to see.
-function end() {
+function rest() {
   off = true;
   disconnect();
+}
+
+function end() {
+  rest();
   place.querySelector("[data-crowd-now]").replaceChildren();
 }
 
@@ -153,6 +157,7 @@ function take(answer) {
   const line = place.querySelector("[data-crowd-said]");
   const words = fresh.querySelector("[data-say]").content.textContent.trim();
   if (line.textContent !== words) line.textContent = words;
+  if (fresh.matches("[data-gone]")) rest();
 }
 
 // The button leaves the cursor where it is: whoever writes goes on writing.

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public class LiveStreams implements SmartLifecycle {
 
     /** A browser shows one tab a window; whoever has more windows than this reads the rest as before. */
-    static final int MOST_PER_PERSON = 6;
+    static final int MOST_PER_PERSON = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
     private static final int THREADS = 4;

@@ -126,6 +126,14 @@ class Presence implements SmartLifecycle {
     }
 
     private void beat() {
+        try {
+            look();
+        } catch (RuntimeException away) {
+            LOG.warn("Who is at which ticket is not known for the moment: {}", away.getMessage());
+        }
+    }
+
+    private void look() {
         long now = System.nanoTime();
         tell(lookers.forget(now));
         for (Window window : windows.values()) {

@@ -65,11 +65,20 @@ class PresencePage {
                         ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build());
     }
 
-    /** {@code seen} is the place on the timeline up to which the page tells everything. */
+    /**
+     * {@code seen} is the place on the timeline up to which the page tells everything. A ticket that is no longer this
+     * person's to see is an answer, not an error: it went to another team while its page was open.
+     */
     @GetMapping("/now")
     String now(Viewer viewer, @PathVariable String number, @RequestParam(defaultValue = "0") long seen, Model model) {
         TicketNumber wanted = TicketNumber.of(number);
-        List<Happening> news = news(viewer, wanted, seen);
+        List<Happening> news;
+        try {
+            news = happenings.since(viewer, wanted, seen);
+        } catch (NotFoundException hidden) {
+            presence.leave(viewer.accountId(), wanted);
+            return "desk/presence :: gone";
+        }
         List<Person> others = presence.others(wanted, viewer.accountId()).stream()
                 .flatMap(looker -> people.find(looker.account()).stream().map(account -> Person.of(account, looker)))
                 .toList();
@@ -77,15 +86,6 @@ class PresencePage {
         model.addAttribute("more", Math.max(0, others.size() - NAMED));
         model.addAttribute("news", sentence(news).orElse(null));
         return "desk/presence :: now";
-    }
-
-    private List<Happening> news(Viewer viewer, TicketNumber number, long seen) {
-        try {
-            return happenings.since(viewer, number, seen);
-        } catch (NotFoundException hidden) {
-            presence.leave(viewer.accountId(), number);
-            throw hidden;
-        }
     }
 
     /** Messages are what matters most; a single one is told by its author. */

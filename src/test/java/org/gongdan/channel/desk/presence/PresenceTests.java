@@ -105,8 +105,9 @@ class PresenceTests extends ApplicationTest {
         TicketNumber number = infrastructure();
         Browser omar = browserOf("omar.haddad");
         Browser wei = browserOf("li.wei");
+        assertThat(wei.get("/desk/tickets/" + number + "/live").statusCode()).isEqualTo(404);
+        assertThat(now(wei, number)).contains("You can no longer see this ticket");
         for (String door : List.of("/live", "/now")) {
-            assertThat(wei.get("/desk/tickets/" + number + door).statusCode()).isEqualTo(404);
             assertThat(browserOf("anna.keller")
                             .get("/desk/tickets/" + number + door)
                             .statusCode())
@@ -117,7 +118,7 @@ class PresenceTests extends ApplicationTest {
         does(wei, number, window.id(), "noting");
         does(browserOf("lars.berg"), number, window.id(), "noting");
         actions.perform(desk(cast.helen()), number, new TicketAction.Transfer("business-apps", "ERP."), null);
-        await().until(() -> omar.get("/desk/tickets/" + number + "/now").statusCode() == 404);
+        await().until(() -> now(omar, number).contains("You can no longer see this ticket"));
         await().until(() -> !now(browserOf("helen.schmidt"), number).contains("Omar Haddad"));
         window.leave();
     }
