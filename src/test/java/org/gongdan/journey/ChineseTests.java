@@ -37,7 +37,7 @@ class ChineseTests extends BrowserTest {
         Page page = signedIn(agentOf(number), Window.DESK.inChinese());
         page.navigate(address("/desk/tickets/" + number));
         assertThat(page.locator("#task-name")).hasText("处理工单");
-        assertThat(page.locator(".task-form")).containsText("将原样发给客户");
+        assertThat(page.locator("#task .task-form")).containsText("将原样发给客户");
         assertThat(page.locator(".side")).containsText("基础设施");
         assertThat(english(page, FORM)).isEmpty();
         shoot(page, "chinese/work");
@@ -88,7 +88,7 @@ class ChineseTests extends BrowserTest {
         Page page = signedIn(String.valueOf(tickets.find(cast.helen(), number).assignee()), Window.DESK.inChinese());
         page.navigate(address("/desk/tickets/" + number));
         assertThat(page.locator("#task-name")).hasText("确认解决方案");
-        assertThat(page.locator(".task-form")).containsText("是，关闭工单");
+        assertThat(page.locator("#task .task-form")).containsText("是，关闭工单");
         assertThat(english(page, FORM)).isEmpty();
         shoot(page, "chinese/confirm");
 

@@ -86,16 +86,15 @@ class RenewalsTests extends ApplicationTest {
         Instant before = resolution().dueAt();
         for (CalendarUser kind : List.of(CalendarUser.ORGANISATION, CalendarUser.TEAM, CalendarUser.AGREEMENT)) {
             calendars.assign(cast.admin(), kind, subject(kind), Mondays.ID);
-            await().untilAsserted(() -> assertThat(resolution()
-                            .spans()
-                            .get(resolution().spans().size() - 1)
-                            .calendar())
-                    .as(kind.wire())
-                    .isEqualTo(Mondays.ID));
-            assertThat(current().resolutionDue())
-                    .isEqualTo(resolution().dueAt())
-                    .isAfter(before);
-            calendars.assign(cast.admin(), kind, subject(kind), null);
+            try {
+                await().untilAsserted(() ->
+                        assertThat(calendarOfNow()).as(kind.wire()).isEqualTo(Mondays.ID));
+                assertThat(current().resolutionDue())
+                        .isEqualTo(resolution().dueAt())
+                        .isAfter(before);
+            } finally {
+                calendars.assign(cast.admin(), kind, subject(kind), null);
+            }
             await().untilAsserted(
                             () -> assertThat(resolution().terms().calendar()).isEqualTo("always"));
         }
@@ -156,6 +155,11 @@ class RenewalsTests extends ApplicationTest {
 
     private Ticket current() {
         return tickets.find(cast.helen(), ticket.number());
+    }
+
+    private String calendarOfNow() {
+        List<SlaSpan> spans = resolution().spans();
+        return spans.get(spans.size() - 1).calendar();
     }
 
     private SlaClock resolution() {
