@@ -45,7 +45,8 @@ interface BulkRows {
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     int oneAtATime(String account);
 
-    @Select("select count(*) from bulk_change where account_id = #{account} and ended_at is null")
+    @Select(
+            "select count(*) from bulk_change where account_id = #{account} and ended_at is null and stopped_at is null")
     int running(String account);
 
     @Select("""

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
+import org.gongdan.identity.People;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,13 @@ public class Contacts {
 
     private final ContactRows rows;
     private final Customers customers;
+    private final People people;
     private final ApplicationEventPublisher events;
 
-    Contacts(ContactRows rows, Customers customers, ApplicationEventPublisher events) {
+    Contacts(ContactRows rows, Customers customers, People people, ApplicationEventPublisher events) {
         this.rows = rows;
         this.customers = customers;
+        this.people = people;
         this.events = events;
     }
 
@@ -43,6 +46,13 @@ public class Contacts {
     /** The first number becomes the main one. What the customer has already is not added twice. */
     public void add(long id, Contact.Kind kind, String value) {
         Customer customer = customers.hold(id);
+        if (kind == Contact.Kind.EMAIL
+                && people.findByEmail(value)
+                        .filter(account -> !account.id().equals(customer.accountId()))
+                        .isPresent()) {
+            // What they ask would be asked by this customer, who would read it.
+            throw new InvalidException("value", "customer.email-taken");
+        }
         if (rows.of(customer.id()).size() >= MOST) {
             throw new RefusedException("customer.refused.contacts", MOST);
         }

@@ -108,7 +108,7 @@ public class Customers {
 
     private Optional<Row> byAddress(Account account) {
         rows.byEmail(account.email()).ifPresent(known -> rows.give(known.id(), account.id()));
-        return rows.byEmail(account.email());
+        return rows.byEmail(account.email()).filter(own -> account.id().equals(own.accountId()));
     }
 
     /**

@@ -39,9 +39,11 @@ interface MessageRows {
     void attach(long ticket, long message, NewAttachment file);
 
     @Select("""
-            select id, ticket_id, kind, author, author_name, from_customer, channel, body, created_at, held
-            from message where ticket_id in (""" + TOGETHER + """
-            ) and (#{notes} or kind <> 'note') and held is distinct from 'released' order by id limit 1000
+            select * from (
+                select id, ticket_id, kind, author, author_name, from_customer, channel, body, created_at, held
+                from message where ticket_id in (""" + TOGETHER + """
+                ) and (#{notes} or kind <> 'note') and held is distinct from 'released' order by id desc limit 1000
+            ) newest order by id
             """)
     List<Row> of(long ticket, boolean notes);
 

@@ -32,7 +32,11 @@ final class TicketCursor {
             return null;
         }
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 4);
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (text.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("No cursor of ours holds this.");
+            }
+            String[] parts = text.split("\\|", 4);
             return new Position(
                     Integer.parseInt(parts[0]),
                     Instant.parse(parts[1]),

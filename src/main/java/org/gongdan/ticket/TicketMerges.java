@@ -35,8 +35,8 @@ class TicketMerges {
         return Map.of();
     }
 
-    /** Another requester must not read what this one wrote; a ticket that was merged is closed as well. */
-    private static void check(Ticket ticket, Ticket into) {
+    /** Another requester, or who is in copy of the other ticket only, must not read what this one wrote; a ticket that was merged is closed as well. */
+    private void check(Ticket ticket, Ticket into) {
         if (into.id() == ticket.id()) {
             throw new RefusedException("ticket.refused.merge-itself", into.number());
         }
@@ -45,6 +45,9 @@ class TicketMerges {
         }
         if (into.requesterId() != ticket.requesterId()) {
             throw new RefusedException("ticket.refused.merge-requester", into.number());
+        }
+        if (rows.isOverheard(ticket.id(), into.id())) {
+            throw new RefusedException("ticket.refused.merge-copies", into.number());
         }
     }
 }

@@ -172,6 +172,16 @@ interface TicketRows {
             """)
     void share(long id, @Nullable String account, @Nullable String team);
 
+    /** Whether somebody in copy of the one ticket is a stranger to the other. */
+    @Select("""
+            select exists (
+                select 1 from ticket_copy k
+                where k.ticket_id = #{into} and not exists (
+                    select 1 from ticket_copy known where known.ticket_id = #{id} and known.customer_id = k.customer_id))
+            """)
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    boolean isOverheard(long id, long into);
+
     @Update(TOUCH + "escalation_level = #{level}, priority = #{priority} where id = #{id}")
     void raise(long id, int level, Priority priority, Instant now);
 

@@ -59,7 +59,8 @@ interface MergeRows {
 
     /** Whoever was merged into it before follows. An account leads on as well, so it is given back last. */
     @Update("""
-        update customer set merged_into = #{kept}, account_id = null, version = version + 1
+        update customer set merged_into = #{kept}, version = version + 1,
+                            account_id = case when id = #{merged} then null else account_id end
          where id = #{merged} or merged_into = #{merged} and id <> #{kept}
         """)
     void leadOn(long kept, long merged);

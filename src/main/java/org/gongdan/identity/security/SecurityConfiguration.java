@@ -55,13 +55,13 @@ class SecurityConfiguration {
 
     private static final String[] STAFF = {"AGENT", "LEAD", "MANAGER", "ANALYST", "ADMIN"};
 
-    /** Patterns mean the whole path, also for the engine's own servlets; without this they would mean what follows the servlet's. */
     /** Spring would else observe each filter of each request; the request as a whole is observed by the web layer. */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** Patterns mean the whole path, also for the engine's own servlets; without this they would mean what follows the servlet's. */
     @Bean
     PathPatternRequestMatcherBuilderFactoryBean wholePaths() {
         return new PathPatternRequestMatcherBuilderFactoryBean();

@@ -139,6 +139,10 @@ public class Drafts {
         if (body.length() > MOST) {
             throw new RefusedException("draft.refused.too-long", MOST);
         }
+        conversation.checkFiles(
+                own.map(draft -> draft.files().size()).orElse(0)
+                        + rows.files(String.valueOf(theirs.id())).size(),
+                List.of());
         Message.Kind kind =
                 own.filter(draft -> !draft.body().isBlank()).map(Draft::kind).orElse(theirs.kind());
         rows.copyFiles(theirs.id(), write(viewer, number, own, kind, body));

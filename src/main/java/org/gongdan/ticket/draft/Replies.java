@@ -145,7 +145,11 @@ public class Replies {
 
     private List<NewAttachment> withKept(Optional<DraftRows.Row> draft, List<NewAttachment> files) {
         List<NewAttachment> all = new ArrayList<>();
-        draft.ifPresent(own -> all.addAll(rows.contents(own.id())));
+        draft.ifPresent(own -> {
+            // Counted before they are read: what was called back came together.
+            conversation.checkFiles(rows.files(String.valueOf(own.id())).size(), files);
+            all.addAll(rows.contents(own.id()));
+        });
         all.addAll(files);
         return all;
     }
