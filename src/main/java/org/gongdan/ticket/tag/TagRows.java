@@ -6,8 +6,10 @@ import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.gongdan.identity.Viewer;
 
 /** The rows of tags; several tickets or tags are given as one text, joined by commas, which no tag holds. */
 @Mapper
@@ -20,14 +22,8 @@ interface TagRows {
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     List<Row> of(String tickets);
 
-    /** Those in use on what is open that begin so, the most used first. */
-    @Select("""
-            select tag from (
-                select g.tag from ticket_tag g join ticket t on t.id = g.ticket_id and t.status <> 'closed'
-                where g.tag like #{like} limit 20000) used
-            group by tag order by count(*) desc, tag limit #{most}
-            """)
-    List<String> used(String like, int most);
+    /** Those in use on what is open and the viewer's to see that begin so, the most used first. */
+    List<String> used(@Param("viewer") Viewer viewer, @Param("like") String like, @Param("most") int most);
 
     /** Keeps everybody else from changing the ticket until this transaction ends. */
     @Select("select id from ticket where id = #{ticket} for update")

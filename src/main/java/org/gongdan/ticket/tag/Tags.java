@@ -68,13 +68,13 @@ public class Tags {
                         Collectors.mapping(TagRows.Row::tag, Collectors.toList())));
     }
 
-    /** Tags in use that begin so, the most used first. Staff only. */
+    /** Tags in use on open tickets that the viewer sees, those that begin so, the most used first. Staff only. */
     @Transactional(readOnly = true)
     public List<String> used(Viewer viewer, String beginning) {
         if (!viewer.isStaff()) {
             throw new RefusedException("ticket.refused.staff-only");
         }
-        return rows.used(Like.beginning(beginning), SUGGESTED);
+        return rows.used(viewer, Like.beginning(beginning), SUGGESTED);
     }
 
     /** Puts tags on and takes others off; says whether that changed anything. Staff only. */
