@@ -82,6 +82,10 @@ interface ImportRows {
         """)
     List<Known> known(String emails);
 
+    /** Those of these addresses, in lower case as JSON, with which somebody signs in. */
+    @Select("select lower(email) from account where lower(email) in (select json_array_elements_text(#{emails}::json))")
+    List<String> logins(String emails);
+
     /** Whoever never went on with a file is not kept by it: it holds people's data. */
     @Delete("delete from customer_import where at < #{before} and state <> 'running'")
     void forget(Instant before);

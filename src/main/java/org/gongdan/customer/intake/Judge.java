@@ -45,11 +45,14 @@ class Judge {
         List<Wanted> all = lines.stream()
                 .map(line -> Wanted.of(line.line(), lists.read(line.cells()), columns))
                 .toList();
-        Map<String, Long> known = known(all);
+        String emails = lists.write(emails(all));
+        Map<String, Long> known = rows.known(emails).stream()
+                .collect(Collectors.toMap(Known::email, Known::customer, (one, same) -> one));
+        Set<String> logins = Set.copyOf(rows.logins(emails));
         for (int i = 0; i < lines.size(); i++) {
             Wanted wanted = all.get(i);
             Long customer = known.get(lower(wanted.email()));
-            @Nullable String problem = problem(wanted, customer, known);
+            @Nullable String problem = problem(wanted, customer, known, logins);
             boolean skipped = problem == null && customer != null && !replaces;
             Outcome outcome = problem != null
                     ? Outcome.REFUSED
@@ -61,7 +64,8 @@ class Judge {
         return judged;
     }
 
-    private @Nullable String problem(Wanted wanted, @Nullable Long customer, Map<String, Long> known) {
+    private @Nullable String problem(
+            Wanted wanted, @Nullable Long customer, Map<String, Long> known, Set<String> logins) {
         if (wanted.problem() != null) {
             return wanted.problem();
         }
@@ -73,20 +77,18 @@ class Judge {
             return null;
         }
         Long owner = known.get(lower(further));
-        boolean others = owner != null && !Objects.equals(owner, customer);
+        boolean others = owner == null ? logins.contains(lower(further)) : !Objects.equals(owner, customer);
         boolean twice = !lower(further).equals(lower(wanted.email())) && !seen.add(lower(further));
         return others ? "customer.invalid.row.further-taken" : twice ? "customer.invalid.row.twice" : null;
     }
 
-    private Map<String, Long> known(List<Wanted> wanted) {
-        List<String> emails = wanted.stream()
+    private static List<String> emails(List<Wanted> wanted) {
+        return wanted.stream()
                 .flatMap(one -> Stream.of(one.email(), one.furtherEmail()))
                 .filter(Objects::nonNull)
                 .map(Judge::lower)
                 .distinct()
                 .toList();
-        return rows.known(lists.write(emails)).stream()
-                .collect(Collectors.toMap(Known::email, Known::customer, (one, same) -> one));
     }
 
     private static String lower(String email) {

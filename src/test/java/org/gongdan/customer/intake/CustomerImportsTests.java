@@ -106,6 +106,14 @@ class CustomerImportsTests extends ApplicationTest {
     }
 
     @Test
+    void refusesAFurtherAddressWithWhichSomebodySignsIn() {
+        long id = read("email,name,further-email\nfriend@" + mark + ",Friend,omar.haddad@gongdan.example\n");
+        assertThat(imports.outlook(imports.file(id)).leftOut())
+                .extracting(Verdict::why)
+                .containsExactly("customer.invalid.row.further-taken");
+    }
+
+    @Test
     void goesOnPortionByPortion() {
         String rows = IntStream.range(0, 1_100)
                 .mapToObj(n -> "n" + n + "@" + mark + ",Name " + n)
