@@ -9,6 +9,7 @@ import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.core.Wire;
 import org.gongdan.customer.Customer;
+import org.gongdan.customer.Customers;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.Lifecycles;
@@ -36,6 +37,7 @@ public class Conversation {
     private final Lifecycles lifecycles;
     private final TicketRules rules;
     private final People people;
+    private final Customers customers;
     private final ObjectProvider<ReplyGate> gates;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class Conversation {
             Lifecycles lifecycles,
             TicketRules rules,
             People people,
+            Customers customers,
             ObjectProvider<ReplyGate> gates,
             Clock clock) {
         this.rows = rows;
@@ -54,6 +57,7 @@ public class Conversation {
         this.lifecycles = lifecycles;
         this.rules = rules;
         this.people = people;
+        this.customers = customers;
         this.gates = gates;
         this.clock = clock;
     }
@@ -301,9 +305,10 @@ public class Conversation {
         return ticket;
     }
 
+    /** What is closed only its requester opens again: whoever is in copy reads on. */
     private boolean mayBeTold(Actor actor, Ticket ticket) {
         return !ticket.isClosed()
-                || isCustomer(actor, ticket)
+                || customers.isOf(actor.person().accountId(), ticket.requesterId())
                         && lifecycles.awaits(ticket.number().toString(), "TicketReopened");
     }
 

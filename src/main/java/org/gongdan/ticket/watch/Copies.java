@@ -1,6 +1,7 @@
 package org.gongdan.ticket.watch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.NotFoundException;
@@ -32,6 +33,10 @@ public class Copies {
     /** The most in copy of one ticket. */
     public static final int MOST = 20;
 
+    /** The most that a customer adds on all their tickets together; staff know whom they add. */
+    public static final int MOST_A_DAY = 50;
+
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final String ADDRESS = "[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,190}";
 
     private final CopyRows rows;
@@ -63,7 +68,7 @@ public class Copies {
     @Transactional(readOnly = true)
     public List<Copy> of(Viewer viewer, TicketNumber number) {
         tickets.find(viewer, number);
-        return rows.of(number.id());
+        return rows.of(number.id()).stream().map(copy -> copy.as(viewer)).toList();
     }
 
     /** Whether the viewer adds and removes people, or only reads who they are. */
@@ -90,12 +95,25 @@ public class Copies {
         if (rows.of(number.id()).size() >= MOST) {
             throw new RefusedException("ticket.refused.too-many-copies", MOST);
         }
-        rows.add(number.id(), customer.id(), actor.person().name(), clock.instant())
-                .ifPresent(added -> timeline.record(actor, new CustomerCopied(number, customer.name(), customer.id())));
-        return rows.of(number.id()).stream()
-                .filter(copy -> copy.customerId() == customer.id())
+        boolean staff = actor.person().isStaff();
+        if (!staff && rows.addedSince(ticket.requesterId(), clock.instant().minus(A_DAY)) >= MOST_A_DAY) {
+            throw new RefusedException("ticket.refused.copies-today", MOST_A_DAY);
+        }
+        boolean added = rows.add(
+                        number.id(),
+                        customer.id(),
+                        staff ? null : who.strip(),
+                        actor.person().name(),
+                        clock.instant())
+                .isPresent();
+        Copy copy = rows.of(number.id()).stream()
+                .filter(one -> one.customerId() == customer.id())
                 .findFirst()
                 .orElseThrow();
+        if (added) {
+            timeline.record(actor, new CustomerCopied(number, copy.publicName(), customer.id()));
+        }
+        return copy.as(actor.person());
     }
 
     public void remove(Actor actor, TicketNumber number, long id) {
@@ -108,7 +126,7 @@ public class Copies {
             throw new RefusedException("ticket.refused.requester-only");
         }
         if (rows.remove(number.id(), id) > 0) {
-            timeline.record(actor, new CopyEnded(number, copy.name()));
+            timeline.record(actor, new CopyEnded(number, copy.publicName()));
         }
     }
 
@@ -118,7 +136,9 @@ public class Copies {
                 .filter(Account::active)
                 .orElse(null);
         if (account != null && account.isStaff()) {
-            throw new RefusedException("ticket.refused.copy-staff", account.name());
+            throw by.isStaff()
+                    ? new RefusedException("ticket.refused.copy-staff", account.name())
+                    : new RefusedException("ticket.refused.copy-staff-portal");
         }
         if (account != null) {
             return customers.of(account);

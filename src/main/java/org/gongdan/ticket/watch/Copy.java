@@ -2,6 +2,7 @@ package org.gongdan.ticket.watch;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import org.gongdan.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /** A customer beside the requester who reads the conversation and writes in it; without an account by mail only. */
@@ -11,5 +12,19 @@ public record Copy(
         String name,
         String email,
         @JsonIgnore @Nullable String accountId,
+        @JsonIgnore @Nullable String typed,
         String addedByName,
-        Instant addedAt) {}
+        Instant addedAt) {
+
+    /** Whom a customer added other customers know by what was typed: no name tells them whose address it is. */
+    Copy as(Viewer viewer) {
+        return typed == null || viewer.isStaff() || viewer.accountId().equals(accountId)
+                ? this
+                : new Copy(id, customerId, typed, typed, accountId, typed, addedByName, addedAt);
+    }
+
+    /** As everybody who sees the ticket may read it. */
+    String publicName() {
+        return typed == null ? name : typed;
+    }
+}

@@ -3,6 +3,7 @@ package org.gongdan.ticket.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.gongdan.ApiClient;
@@ -164,6 +165,63 @@ class WatchersTests extends ApplicationTest {
     }
 
     @Test
+    void whoeverIsInCopyOpensNothingAgain() {
+        TicketNumber number = printerBroken();
+        copies.add(desk(cast.omar()), number, SUN_LI);
+        actions.perform(portal(cast.anna()), number, new TicketAction.Withdraw("It prints."), null);
+        await().until(() -> tickets.find(cast.anna(), number).isClosed());
+        assertThatThrownBy(() -> conversation.reply(portal(cast.sunLi()), number, "Mine does not.", List.of()))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void customersKnowInCopyOnlyTheAddressThatTheyTyped() {
+        TicketNumber number = printerBroken();
+        assertThat(copies.add(portal(cast.anna()), number, SUN_LI).name()).isEqualTo(SUN_LI);
+        assertThat(copies.of(cast.anna(), number)).extracting(Copy::name).containsExactly(SUN_LI);
+        assertThat(copies.of(cast.sunLi(), number)).extracting(Copy::name).containsExactly("孙丽");
+        assertThat(copies.of(cast.omar(), number)).extracting(Copy::name).containsExactly("孙丽");
+        assertThat(timeline.of(cast.anna(), number))
+                .filteredOn(entry -> entry.kind().equals("CustomerCopied"))
+                .extracting(entry -> entry.details().get("to"))
+                .containsExactly(SUN_LI);
+        assertThatThrownBy(() -> copies.add(portal(cast.anna()), number, "omar.haddad@gongdan.example"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageNotContaining("Omar Haddad");
+    }
+
+    @Test
+    void customersPutOnlySoManyInCopyWithinADay() {
+        Actor sunLi = portal(cast.sunLi());
+        for (int ticket = 0; ticket * Copies.MOST < Copies.MOST_A_DAY; ticket++) {
+            TicketNumber number = printerBroken(sunLi);
+            int room = Math.min(Copies.MOST, Copies.MOST_A_DAY - ticket * Copies.MOST);
+            for (int i = 0; i < room; i++) {
+                copies.add(sunLi, number, "copy" + i + "@elsewhere.example");
+            }
+        }
+        TicketNumber number = printerBroken(sunLi);
+        assertThatThrownBy(() -> copies.add(sunLi, number, "copy@elsewhere.example"))
+                .isInstanceOf(RefusedException.class);
+        copies.add(desk(cast.omar()), number, "copy@elsewhere.example");
+        clock.forward(Duration.ofHours(25));
+        copies.add(sunLi, number, "another@elsewhere.example");
+    }
+
+    @Test
+    void refusesAMergeByWhichACopyWouldOverhear() {
+        TicketNumber number = printerBroken();
+        TicketNumber other = printerBroken();
+        copies.add(desk(cast.omar()), other, SUN_LI);
+        TicketAction merge = new TicketAction.Merge(other.toString(), "The same.");
+        assertThatThrownBy(() -> actions.perform(desk(cast.omar()), number, merge, null))
+                .isInstanceOf(RefusedException.class);
+        copies.add(desk(cast.omar()), number, SUN_LI);
+        actions.perform(desk(cast.omar()), number, merge, null);
+        await().until(() -> tickets.find(cast.helen(), number).isClosed());
+    }
+
+    @Test
     void refusesInCopyWhoIsInIt() {
         TicketNumber number = printerBroken();
         for (String who : List.of("omar.haddad", "anna.keller", "omar.haddad@gongdan.example")) {
@@ -206,6 +264,10 @@ class WatchersTests extends ApplicationTest {
     }
 
     private TicketNumber printerBroken() {
+        return printerBroken(portal(cast.anna()));
+    }
+
+    private TicketNumber printerBroken(Actor requester) {
         NewTicket request = new NewTicket(
                 Type.INCIDENT,
                 "Printer broken",
@@ -215,7 +277,7 @@ class WatchersTests extends ApplicationTest {
                 null,
                 null,
                 List.of());
-        TicketNumber number = tickets.open(portal(cast.anna()), request).number();
+        TicketNumber number = tickets.open(requester, request).number();
         await().until(() -> actions.offered(cast.helen(), number).stream()
                 .anyMatch(offer -> offer.name().equals("Work on ticket")));
         return number;
