@@ -10,12 +10,16 @@ import org.gongdan.channel.desk.TicketPanel;
 import org.gongdan.channel.page.Moments;
 import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Ticket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** The tools of the ticket, each with its form and what is known of the answers. */
 @Component
 class ToolsPanel implements TicketPanel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ToolsPanel.class);
 
     private final Calculators calculators;
     private final ObjectMapper json;
@@ -27,10 +31,19 @@ class ToolsPanel implements TicketPanel {
 
     @Override
     public void fill(Viewer viewer, Ticket ticket, Moments moments, Model model) {
-        List<Drawn> tools = calculators.of(viewer, ticket.number()).stream()
-                .map(tool -> new Drawn(tool.id(), tool.name(), write(tool)))
-                .toList();
-        model.addAttribute("tools", tools);
+        model.addAttribute("tools", tools(viewer, ticket));
+    }
+
+    /** A calculator that cannot be drawn is its analyst's to mend: the ticket's page opens without. */
+    private List<Drawn> tools(Viewer viewer, Ticket ticket) {
+        try {
+            return calculators.of(viewer, ticket.number()).stream()
+                    .map(tool -> new Drawn(tool.id(), tool.name(), write(tool)))
+                    .toList();
+        } catch (RuntimeException broken) {
+            LOG.error("No calculators on {}: mend their tables and forms.", ticket.number(), broken);
+            return List.of();
+        }
     }
 
     private String write(Tool tool) {
