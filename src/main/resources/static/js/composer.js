@@ -170,8 +170,13 @@ function keep(form) {
     },
     true,
   );
+  // What is on its way as a message is no draft any more.
+  let sent = false;
+  form.addEventListener("submit", (event) => {
+    sent = !event.defaultPrevented;
+  });
   addEventListener("pagehide", () => {
-    if (leaving || running || other || same(current(), saved)) return;
+    if (sent || leaving || running || other || same(current(), saved)) return;
     navigator.sendBeacon(form.dataset.keeps, new URLSearchParams({ ...current(), version, _csrf: form.elements._csrf.value }));
   });
 }

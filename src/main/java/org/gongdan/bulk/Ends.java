@@ -12,6 +12,7 @@ import org.gongdan.bulk.BulkAction.Reply;
 import org.gongdan.bulk.BulkAction.Solve;
 import org.gongdan.bulk.BulkAction.Withdraw;
 import org.gongdan.core.RefusedException;
+import org.gongdan.process.UserTasks;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Conversation;
 import org.gongdan.ticket.Ticket;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Ends {
 
-    private static final String SOLUTION = "solution";
     private static final String RESULT = "resolutionCode";
 
     private final TicketActions actions;
@@ -66,7 +66,7 @@ class Ends {
             if (offer.kind() == Transition.Kind.TASK && offer.form() != null) {
                 String task = String.valueOf(offer.task());
                 List<String> fields = fields(actions.form(actor.person(), ticket.number(), task));
-                if (fields.contains(SOLUTION)) {
+                if (fields.contains(UserTasks.SOLUTION)) {
                     actions.complete(actor, ticket.number(), task, answers(solve, fields), null);
                     return;
                 }
@@ -77,7 +77,7 @@ class Ends {
 
     private static Map<String, Object> answers(Solve solve, List<String> fields) {
         Map<String, Object> answers = new LinkedHashMap<>();
-        answers.put(SOLUTION, solve.solution());
+        answers.put(UserTasks.SOLUTION, solve.solution());
         if (solve.resolutionCode() != null && fields.contains(RESULT)) {
             answers.put(RESULT, solve.resolutionCode());
         }

@@ -1,8 +1,11 @@
 package org.gongdan.identity;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongdan.core.Like;
@@ -58,6 +61,18 @@ public class People {
     @Transactional(readOnly = true)
     public List<Account> staff() {
         return accounts.staff().stream().map(AccountRow::account).toList();
+    }
+
+    /** Who of the staff may sign in, by the teams they are in, in the order of their names. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Account>> byTeam() {
+        Map<String, List<Account>> members = new HashMap<>();
+        staff().stream()
+                .filter(Account::active)
+                .forEach(person -> person.teams()
+                        .forEach(team -> members.computeIfAbsent(team, first -> new ArrayList<>())
+                                .add(person)));
+        return members;
     }
 
     /** The ids of all accounts, customers included. */

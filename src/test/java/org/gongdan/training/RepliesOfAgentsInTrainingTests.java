@@ -132,6 +132,9 @@ class RepliesOfAgentsInTrainingTests extends ApplicationTest {
         await().until(() -> api.offers(cast.helen(), ticket, name()));
         assertThat(api.offers(cast.omar(), ticket, name())).isFalse();
         assertThat(api.get(cast.omar(), "/api/training/replies")).isEmpty();
+        assertThat(api.get(people.viewer("zhang.min"), "/api/training/replies"))
+                .as("a lead of another team, who does not see the ticket")
+                .isEmpty();
         assertThat(api.send(cast.omar(), "PUT", "/api/training/li.wei", Map.of())
                         .statusCode())
                 .isEqualTo(409);
@@ -142,6 +145,20 @@ class RepliesOfAgentsInTrainingTests extends ApplicationTest {
         assertThat(api.send(cast.helen(), "PUT", "/api/training/helen.schmidt", Map.of())
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void waitNoLongerWhenTheTicketTakesNoReply() {
+        String ticket = printerBroken();
+        api.post(cast.omar(), ticket + "/messages", Map.of("body", "Which printer?"));
+        await().until(() -> api.offers(cast.helen(), ticket, name()));
+        api.post(cast.anna(), ticket + "/transitions", Map.of("event", "TicketWithdrawn", "reason", "It prints."));
+        await().until(() -> api.get(cast.helen(), ticket).get("status").asText().equals("closed"));
+        HttpResponse<String> approved = complete(cast.helen(), ticket, Map.of("replyApproved", true));
+        assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
+        await().until(() -> kinds(ticket).contains("ReplyReturned"));
+        assertThat(bodies(cast.anna(), ticket)).doesNotContain("Which printer?");
+        assertThat(bodies(cast.omar(), ticket)).contains("Which printer?");
     }
 
     private static String name() {

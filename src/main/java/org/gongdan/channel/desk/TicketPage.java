@@ -2,8 +2,6 @@ package org.gongdan.channel.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +100,7 @@ class TicketPage {
         model.addAttribute("offers", Offer.of(offered, wanted, words));
         List<Team> teams = people.teams(words.locale());
         model.addAttribute("teams", teams);
-        model.addAttribute("colleagues", colleagues());
+        model.addAttribute("colleagues", people.byTeam());
         model.addAttribute("teamName", teamName(ticket, teams));
         panels.forEach(part -> part.fill(viewer, ticket, moments, model));
         Optional<Transition> step = guide.step(viewer, offered);
@@ -119,18 +117,6 @@ class TicketPage {
     }
 
     /** Whoever hands a ticket to another team may lose sight of it: then the queue says what was done. */
-    /** Who works in each team. */
-    private Map<String, List<Account>> colleagues() {
-        Map<String, List<Account>> colleagues = new HashMap<>();
-        people.staff().stream()
-                .filter(Account::active)
-                .forEach(person -> person.teams()
-                        .forEach(team -> colleagues
-                                .computeIfAbsent(team, first -> new ArrayList<>())
-                                .add(person)));
-        return colleagues;
-    }
-
     private Optional<Ticket> stillSeen(Viewer viewer, TicketNumber number, Model model, RedirectAttributes flash) {
         Object said = model.getAttribute("said");
         try {

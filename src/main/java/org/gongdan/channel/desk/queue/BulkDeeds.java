@@ -1,10 +1,8 @@
 package org.gongdan.channel.desk.queue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongdan.bulk.BulkAction;
@@ -14,7 +12,6 @@ import org.gongdan.channel.desk.tag.TagTexts;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.RefusedException;
-import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Actor;
@@ -74,7 +71,7 @@ class BulkDeeds {
         model.addAttribute("most", bulks.most());
         model.addAttribute("whole", tickets.count(viewer, listing.view().search(), bulks.most() + 1));
         model.addAttribute("teams", people.teams(words.locale()));
-        model.addAttribute("colleagues", colleagues());
+        model.addAttribute("colleagues", people.byTeam());
         model.addAttribute("tagsInUse", tags.used(viewer, ""));
         return "desk/bulk-bar :: bar";
     }
@@ -124,16 +121,5 @@ class BulkDeeds {
         } catch (IllegalArgumentException unreadable) {
             throw new InvalidException("action", "bulk.invalid.action");
         }
-    }
-
-    private Map<String, List<Account>> colleagues() {
-        Map<String, List<Account>> colleagues = new HashMap<>();
-        people.staff().stream()
-                .filter(Account::active)
-                .forEach(person -> person.teams()
-                        .forEach(team -> colleagues
-                                .computeIfAbsent(team, first -> new ArrayList<>())
-                                .add(person)));
-        return colleagues;
     }
 }

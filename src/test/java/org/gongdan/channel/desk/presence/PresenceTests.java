@@ -106,7 +106,7 @@ class PresenceTests extends ApplicationTest {
         Browser omar = browserOf("omar.haddad");
         Browser wei = browserOf("li.wei");
         assertThat(wei.get("/desk/tickets/" + number + "/live").statusCode()).isEqualTo(404);
-        assertThat(now(wei, number)).contains("You can no longer see this ticket");
+        assertThat(now(wei, number)).contains("data-gone").doesNotContain("Printer");
         for (String door : List.of("/live", "/now")) {
             assertThat(browserOf("anna.keller")
                             .get("/desk/tickets/" + number + door)
