@@ -151,7 +151,13 @@ public class TicketActions {
 
     /** Gives the task to an agent of the ticket's team, or (null) back to the team. */
     public Ticket assign(Actor actor, TicketNumber number, String task, @Nullable String agent) {
-        Ticket ticket = lock(actor, number, null);
+        return assign(actor, number, task, agent, null);
+    }
+
+    /** The same for whoever looked at a version of the ticket. */
+    public Ticket assign(
+            Actor actor, TicketNumber number, String task, @Nullable String agent, @Nullable Integer expected) {
+        Ticket ticket = lock(actor, number, expected);
         if (!actor.person().isStaff()) {
             throw new RefusedException("ticket.refused.staff-only");
         }

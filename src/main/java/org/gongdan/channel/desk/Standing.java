@@ -7,7 +7,7 @@ import org.gongdan.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
 
 /** Where a ticket stands: what somebody has to have seen who decides what happens to it. */
-record Standing(Ticket ticket) {
+public record Standing(Ticket ticket) {
 
     /** The only deed that starts from the priority. */
     private static final String ESCALATED = "TicketEscalated";

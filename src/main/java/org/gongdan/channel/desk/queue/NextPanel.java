@@ -23,7 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class NextPanel implements TicketPanel {
 
-    private static final Pattern VIEW = Pattern.compile("[a-z0-9-]{1,80}");
+    private static final Pattern VIEW = Pattern.compile("[a-z0-9._-]{1,160}");
     private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{1,600}");
 
     private final HttpServletRequest request;
