@@ -64,6 +64,8 @@ function tell(answer) {
   said.textContent = at.querySelector(".notice.good")?.textContent.trim() ?? "";
 }
 
+const hush = () => place.querySelector("[data-board-notices]").replaceChildren();
+
 // The page's own shape for a refusal, with another sentence.
 function refuse(sentence) {
   const at = place.querySelector("[data-board-notices]");
@@ -83,6 +85,7 @@ async function moves(number) {
 }
 
 function open(part, key) {
+  hush();
   dialog.replaceChildren(document.importNode(part, true));
   const form = dialog.querySelector("form");
   if (key !== undefined) choice(form, key).checked = true;
@@ -161,6 +164,7 @@ let dragged = null;
 place?.addEventListener("dragstart", (event) => {
   const one = event.target.closest?.("[data-card]");
   if (!one) return;
+  hush();
   event.dataTransfer.setData("text/plain", one.dataset.card);
   event.dataTransfer.effectAllowed = "move";
   const asked = moves(one.dataset.card);

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Assignments {
 
     /** More open tickets than this at once and the next one stays in the team's queue. */
-    private static final int CAPACITY = 20;
+    public static final int CAPACITY = 20;
 
     private static final String TRANSFERRED = "TicketTransferred";
 

@@ -83,6 +83,36 @@ class BoardTests extends BrowserTest {
         assertThat(inColumn(lars, "open", number)).isVisible();
     }
 
+    /** In the dark, with the whole screen, and true without a touch. */
+    @Test
+    void theWallTellsHowTheTeamsStand() {
+        TicketNumber number = printerBroken(cast.anna());
+        Page helen = signedIn("helen.schmidt");
+        helen.setViewportSize(1920, 1080);
+        helen.clock().install();
+        helen.navigate(address("/desk/wall"));
+        assertThat(helen.locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(helen.locator(".team-panel")).hasCount(3);
+        Locator panel = helen.locator(".team-panel:has(h2:text-is('Infrastructure'))");
+        assertThat(panel).containsText("Work on ticket");
+        Locator waiting = panel.locator(".figures > div").last().locator("dd");
+        int before = Integer.parseInt(waiting.textContent());
+        shoot(helen, "wall");
+        assertThat(Axe.breaches(helen.mainFrame())).isEmpty();
+        actions.perform(
+                Actor.of(cast.helen(), Channel.DESK),
+                number,
+                new TicketAction.Pause(Status.PENDING, "Which printer?"),
+                null);
+        helen.clock().runFor(16_000);
+        assertThat(waiting).hasText(String.valueOf(before + 1));
+        helen.click("[data-full-screen]");
+        assertThat(helen.locator(".wall:fullscreen")).isVisible();
+        helen.navigate(address("/desk/wall?team=infrastructure"));
+        assertThat(helen.locator(".team-panel")).hasCount(1);
+        shoot(helen, "wall-one-team");
+    }
+
     private void board(Page page, String by) {
         page.navigate(address("/desk/boards?team=infrastructure&by=" + by));
         page.waitForSelector("html[data-stream=open]");

@@ -133,6 +133,10 @@ class EveryPageTests extends BrowserTest {
         look(lars, window, "desk-search-begin", "/desk/search");
         look(lars, window, "desk-search-nothing", "/desk/search?q=zzyzx+" + LONG);
         look(lars, window, "desk-training", "/desk/training");
+        look(lars, window, "desk-board", "/desk/boards");
+        look(lars, window, "desk-board-agents", "/desk/boards?by=agent");
+        look(lars, window, "desk-moves", "/desk/boards/" + number + "/moves?team=infrastructure&by=status");
+        look(lars, window, "desk-wall", "/desk/wall");
         look(lars, window, "desk-ticket", "/desk/tickets/" + number + "?view=all&at=x");
         drafts.save(people.viewer("lars.berg"), number, Message.Kind.NOTE, "She asks. " + LONG, null);
         drafts.share(people.viewer("lars.berg"), number, true);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,6 +63,9 @@ class BoardsTests extends ApplicationTest {
 
     @Autowired
     private Moves moves;
+
+    @Autowired
+    private Walls walls;
 
     @Autowired
     private Tickets tickets;
@@ -244,6 +248,57 @@ class BoardsTests extends ApplicationTest {
         assertThat(anna.get("/desk/boards").statusCode()).isEqualTo(403);
         assertThat(anna.get(moves(number) + "?team=harbour&by=agent").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void tellsTheWallHowTheTeamStandsInNumbersAlone() {
+        TicketNumber first = ticket(Priority.NORMAL);
+        TicketNumber second = ticket(Priority.NORMAL);
+        TicketNumber third = ticket(Priority.NORMAL);
+        move(first, By.AGENT, NOAH);
+        move(second, By.AGENT, NOAH);
+        move(third, By.AGENT, By.NOBODY);
+        Figures now = figures(mia());
+        assertThat(List.of(now.open(), now.unassigned(), now.overdue(), now.waiting()))
+                .containsExactly(3L, 1L, 0L, 0L);
+        assertThat(now.agents()).containsEntry(NOAH, 2L);
+        assertThat(now.steps()).singleElement().satisfies(step -> {
+            assertThat(step.step()).isEqualTo("Work on ticket");
+            assertThat(step.tickets()).isEqualTo(3);
+            assertThat(step.since()).isBeforeOrEqualTo(clock.instant());
+        });
+
+        moves.move(actor(), first, By.STATUS, "pending", "Which one?", null);
+        clock.forward(Duration.ofDays(30));
+        Figures later = figures(mia());
+        assertThat(List.of(later.open(), later.overdue(), later.waiting())).containsExactly(3L, 2L, 1L);
+        assertThat(later.steps().get(0).tickets())
+                .as("a paused ticket does not wait at its step")
+                .isEqualTo(2);
+        assertThat(later.agents()).containsEntry(NOAH, 1L);
+    }
+
+    @Test
+    void countsOnTheWallOnlyWhatTheViewerMaySee() {
+        ticket(Priority.NORMAL);
+        assertThat(figures(cast.helen()).open()).isEqualTo(1);
+        assertThat(figures(cast.sofia()).open()).isZero();
+        assertThat(figures(cast.sofia()).steps()).isEmpty();
+        assertThatThrownBy(() -> figures(cast.anna())).isInstanceOf(RefusedException.class);
+
+        Browser mia = new Browser(port);
+        mia.signIn(MIA, Cast.PASSWORD);
+        assertThat(mia.get("/desk/wall").body())
+                .contains("data-theme=\"dark\"", "Harbour", "Work on ticket", "Noah Field")
+                .doesNotContain("Anna Keller", "Printer broken");
+        assertThat(mia.get("/desk/wall?team=infrastructure").statusCode()).isEqualTo(404);
+        Browser anna = new Browser(port);
+        anna.signIn("anna.keller", Cast.PASSWORD);
+        assertThat(anna.get("/desk/wall").statusCode()).isEqualTo(403);
+    }
+
+    private Figures figures(Viewer viewer) {
+        return walls.of(viewer, List.of(HARBOUR)).get(0);
     }
 
     private static String moves(TicketNumber number) {
