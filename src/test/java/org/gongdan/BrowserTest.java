@@ -207,6 +207,12 @@ public abstract class BrowserTest {
         return Pattern.compile(".*" + part + ".*");
     }
 
+    /** As somebody does who waits until the page has come: before that nothing listens to keys. */
+    protected static void press(Page page, String key) {
+        page.waitForLoadState();
+        page.keyboard().press(key);
+    }
+
     /** Kept under target/screenshots for people to look at. */
     protected static void shoot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));

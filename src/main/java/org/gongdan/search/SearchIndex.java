@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongdan.core.RefusedException;
 import org.gongdan.customer.CustomerRenamed;
+import org.gongdan.file.FileRead;
 import org.gongdan.identity.Role;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.Lifecycles;
@@ -106,6 +107,14 @@ public class SearchIndex {
         if (tickets > 0) {
             begin();
         }
+    }
+
+    /** Read long after it was attached: the ticket is written anew with its words. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(FileRead read) {
+        rows.queue(read.ticket().id());
+        begin();
     }
 
     /** What was queued by a migration, or left by a node that died. */

@@ -131,7 +131,7 @@ interface SearchRows {
         }
     }
 
-    /** A message, or without kind the name of a file of a message. */
+    /** A message, or without kind the name of a file of a message, or what is said in it. */
     record Said(long ticket, boolean note, Message.@Nullable Kind kind, String text) {}
 
     record Queued(long id, long ticketId) {}

@@ -32,8 +32,8 @@ class BulkOnTheDeskTests extends BrowserTest {
         Page lars = signedIn("lars.berg");
         lars.navigate(address("/desk?view=team-infrastructure&sort=created"));
         lars.waitForSelector("html[data-stream=open]");
-        lars.keyboard().press("j");
-        lars.keyboard().press("x");
+        press(lars, "j");
+        press(lars, "x");
         assertThat(lars.locator("[data-bulk-count]")).hasText("1 chosen");
         pick(lars, first).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
         assertThat(lars.locator("[data-bulk-count]")).hasText("3 chosen");

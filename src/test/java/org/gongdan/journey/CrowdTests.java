@@ -66,20 +66,20 @@ class CrowdTests extends BrowserTest {
     void colleaguesAreMentionedAndWatchAndCustomersAreInCopy() {
         TicketNumber number = printerBroken(cast.anna());
         Page helen = at(signedIn("helen.schmidt"), "/desk/tickets/" + number);
-        helen.keyboard().press("w");
+        press(helen, "w");
         assertThat(helen.locator("section[aria-labelledby=watchers] .who")).containsText("Helen Schmidt (you)");
-        helen.keyboard().press("n");
+        press(helen, "n");
         helen.keyboard().type("Could @oma");
         assertThat(helen.locator("#mention-list [aria-selected=true]")).containsText("Omar Haddad");
         shoot(helen, "crowd-mention");
-        helen.keyboard().press("Enter");
+        press(helen, "Enter");
         helen.keyboard().type("look at the cable?");
         assertThat(helen.locator("#body")).hasValue("Could @Omar Haddad look at the cable?");
-        helen.keyboard().press("Control+Enter");
+        press(helen, "Control+Enter");
         assertThat(helen.locator("section[aria-labelledby=watchers] .who")).containsText("Omar Haddad");
-        helen.keyboard().press("n");
+        press(helen, "n");
         helen.fill("#body", "@Sofia Rossi too?");
-        helen.keyboard().press("Control+Enter");
+        press(helen, "Control+Enter");
         assertThat(helen.locator(".notice[role=alert]")).containsText("Sofia Rossi may not see " + number);
         assertThat(helen.locator("#body")).hasValue("@Sofia Rossi too?");
         helen.click("summary:has-text('Add a colleague')");

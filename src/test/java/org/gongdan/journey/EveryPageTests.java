@@ -110,17 +110,17 @@ class EveryPageTests extends BrowserTest {
         conversation.note(Actor.of(cast.omar(), Channel.DESK), number, "She asks every month. " + LONG, List.of());
         Page lars = signedIn("lars.berg", window);
         look(lars, window, "desk", "/desk?view=all");
-        lars.keyboard().press("?");
+        press(lars, "?");
         assertThat(lars.locator("dialog#keys")).isVisible();
         fits(lars, window, "desk-keys");
-        lars.keyboard().press("Escape");
+        press(lars, "Escape");
         lars.click(".list-head .menu:has(.look) summary");
         fits(lars, window, "desk-look");
-        lars.keyboard().press("Escape");
+        press(lars, "Escape");
         lars.locator(".list tbody .pick input").first().check();
         lars.click("[data-opens=bulk-correct]");
         fits(lars, window, "desk-bulk-dialog");
-        lars.keyboard().press("Escape");
+        press(lars, "Escape");
         fits(lars, window, "desk-bulk-bar");
         BulkChange bulk = bulks.begin(
                 Actor.of(cast.lars(), Channel.DESK),

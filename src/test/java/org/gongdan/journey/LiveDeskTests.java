@@ -38,7 +38,7 @@ class LiveDeskTests extends BrowserTest {
         Page omar = signedIn("omar.haddad");
         Page helen = signedIn("helen.schmidt");
         list(helen, "/desk?view=team-infrastructure&sort=created");
-        helen.keyboard().press("j");
+        press(helen, "j");
         assertThat(row(helen, second)).hasClass(Pattern.compile(".*here.*"));
         Object place = helen.evaluate("() => scrollY + ' ' + document.activeElement.closest('tr').dataset.ticket");
 
@@ -51,7 +51,7 @@ class LiveDeskTests extends BrowserTest {
         assertThat(row(helen, second)).hasClass(Pattern.compile(".*here.*"));
         assertThat(helen.evaluate("() => scrollY + ' ' + document.activeElement.closest('tr').dataset.ticket"))
                 .isEqualTo(place);
-        helen.keyboard().press("j");
+        press(helen, "j");
         assertThat(row(helen, first).locator(".subject a")).isFocused();
 
         TicketNumber third = printerBroken(cast.anna());
@@ -86,40 +86,40 @@ class LiveDeskTests extends BrowserTest {
         TicketNumber newer = printerBroken(cast.anna());
         Page lars = signedIn("lars.berg");
         list(lars, "/desk?view=team-infrastructure&sort=created");
-        lars.keyboard().press("?");
+        press(lars, "?");
         assertThat(lars.locator("dialog#keys")).isVisible();
         shoot(lars, "desk-keys");
-        lars.keyboard().press("j");
+        press(lars, "j");
         assertThat(lars.locator("tr.here")).hasCount(0);
-        lars.keyboard().press("Escape");
+        press(lars, "Escape");
         assertThat(lars.locator("dialog#keys")).isHidden();
-        lars.keyboard().press("ArrowDown");
+        press(lars, "ArrowDown");
         assertThat(row(lars, newer).locator(".subject a")).isFocused();
-        lars.keyboard().press("j");
-        lars.keyboard().press("ArrowUp");
-        lars.keyboard().press("o");
+        press(lars, "j");
+        press(lars, "ArrowUp");
+        press(lars, "o");
         assertThat(lars.locator(".ticket-head .number")).hasText(newer.toString());
-        lars.keyboard().press("n");
+        press(lars, "n");
         assertThat(lars.locator("#body")).isFocused();
         lars.keyboard().type("e j ? t");
-        lars.keyboard().press("Control+Enter");
+        press(lars, "Control+Enter");
         assertThat(lars.locator(".message.note")).containsText("e j ? t");
-        lars.keyboard().press("r");
+        press(lars, "r");
         assertThat(lars.locator("input[name=kind][value=reply]")).isChecked();
         assertThat(lars.locator("#body")).isFocused();
-        lars.keyboard().press("Escape");
-        lars.keyboard().press("t");
+        press(lars, "Escape");
+        press(lars, "t");
         assertThat(lars.locator("dialog#transfer")).isVisible();
-        lars.keyboard().press("Escape");
+        press(lars, "Escape");
         assertThat(lars.locator("dialog#transfer")).isHidden();
-        lars.keyboard().press("e");
+        press(lars, "e");
         assertThat(lars.locator(".ticket-head .number")).hasText(older.toString());
         shoot(lars, "desk-next");
-        lars.keyboard().press("Escape");
+        press(lars, "Escape");
         assertThat(lars).hasURL(address("/desk?view=team-infrastructure&sort=created"));
         assertThat(row(lars, newer)).hasClass(Pattern.compile(".*here.*"));
-        lars.keyboard().press("g");
-        lars.keyboard().press("a");
+        press(lars, "g");
+        press(lars, "a");
         assertThat(lars).hasURL(address("/desk?view=all"));
     }
 
@@ -129,11 +129,11 @@ class LiveDeskTests extends BrowserTest {
         actions.assign(Actor.of(cast.helen(), Channel.DESK), number, task(number), null);
         Page lars = signedIn("lars.berg");
         list(lars, "/desk?view=team-infrastructure&sort=created");
-        lars.keyboard().press("j");
-        lars.keyboard().press("a");
+        press(lars, "j");
+        press(lars, "a");
         assertThat(lars.locator(".notice.good")).hasText(number + " is yours.");
         assertThat(row(lars, number)).hasClass(Pattern.compile(".*here.*"));
-        lars.keyboard().press("a");
+        press(lars, "a");
         assertThat(lars.locator(".notice[role=alert]")).containsText("is not free");
     }
 
@@ -155,9 +155,9 @@ class LiveDeskTests extends BrowserTest {
         assertThat(elsewhere.locator("table.compact th"))
                 .hasText(new String[] {"Number", "Subject", "Status", "Priority", "Due", "Agent", "Team", "Updated"});
         shoot(elsewhere, "desk-compact");
-        elsewhere.keyboard().press("j");
+        press(elsewhere, "j");
         assertThat(elsewhere.locator("tr.here")).hasCount(0);
-        elsewhere.keyboard().press("ArrowDown");
+        press(elsewhere, "ArrowDown");
         assertThat(elsewhere.locator("tr.here")).hasCount(1);
         looks.keep(people.viewer("lars.berg"), Look.USUAL);
     }

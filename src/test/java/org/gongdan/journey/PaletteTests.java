@@ -28,25 +28,25 @@ class PaletteTests extends BrowserTest {
         assertThat(Axe.breaches(omar.mainFrame())).isEmpty();
         omar.keyboard().type("a note");
         assertThat(omar.locator("#palette [role=option][aria-selected]")).containsText("Write a note");
-        omar.keyboard().press("Enter");
+        press(omar, "Enter");
         assertThat(omar.locator("#palette")).isHidden();
         assertThat(omar.locator("#body")).isFocused();
         assertThat(omar.locator("input[name=kind][value=note]")).isChecked();
 
         open(omar);
         omar.keyboard().type("timel");
-        omar.keyboard().press("Enter");
+        press(omar, "Enter");
         omar.waitForURL("**tab=timeline**");
 
         open(omar);
         omar.keyboard().type(number.toString().toLowerCase(Locale.ROOT));
         assertThat(omar.locator("#palette [role=option]")).hasCount(1);
-        omar.keyboard().press("Enter");
+        press(omar, "Enter");
         omar.waitForURL(Pattern.compile(".*/desk/tickets/" + number + "$"));
 
         omar.navigate(address("/desk"));
         open(omar);
-        omar.keyboard().press("Escape");
+        press(omar, "Escape");
         assertThat(omar.locator("#palette")).isHidden();
         open(omar);
         await().untilAsserted(() -> {
@@ -57,8 +57,8 @@ class PaletteTests extends BrowserTest {
                     .isVisible();
         });
         shoot(omar, "palette-found");
-        omar.keyboard().press("ArrowDown");
-        omar.keyboard().press("Enter");
+        press(omar, "ArrowDown");
+        press(omar, "Enter");
         omar.waitForURL("**/desk/tickets/GD-*");
     }
 
@@ -70,12 +70,12 @@ class PaletteTests extends BrowserTest {
         fang.keyboard().type("超时");
         assertThat(option(fang, "超时").first()).isVisible();
         shoot(fang, "palette-zh");
-        fang.keyboard().press("Enter");
+        press(fang, "Enter");
         fang.waitForURL("**view=at-risk**");
     }
 
     private static void open(Page page) {
-        page.keyboard().press("Control+k");
+        press(page, "Control+k");
         assertThat(page.locator("#palette")).isVisible();
     }
 

@@ -25,7 +25,7 @@ class SearchTests extends BrowserTest {
                 Actor.of(cast.omar(), Channel.DESK), number, "The <i>ibex</i> on floor three, 三楼的岩羊.", List.of());
         Page omar = signedIn("omar.haddad");
         omar.navigate(address("/desk?view=all"));
-        omar.keyboard().press("/");
+        press(omar, "/");
         assertThat(omar.locator("#q")).isFocused();
         omar.keyboard().type("printer ibe");
         assertThat(omar.locator(".found li")).hasCount(1);
@@ -34,15 +34,15 @@ class SearchTests extends BrowserTest {
         assertThat(omar.locator("#q")).isFocused();
         assertThat(omar).hasURL(at("/desk/search\\?q=printer(%20|\\+)ibe$"));
 
-        omar.keyboard().press("ArrowDown");
+        press(omar, "ArrowDown");
         assertThat(omar.locator(".found a.subject")).isFocused();
-        omar.keyboard().press("ArrowUp");
+        press(omar, "ArrowUp");
         assertThat(omar.locator("#q")).isFocused();
-        omar.keyboard().press("Escape");
+        press(omar, "Escape");
         assertThat(omar.locator("#q")).not().isFocused();
-        omar.keyboard().press("/");
-        omar.keyboard().press("ArrowDown");
-        omar.keyboard().press("Enter");
+        press(omar, "/");
+        press(omar, "ArrowDown");
+        press(omar, "Enter");
         assertThat(omar.locator(".ticket-head .number")).hasText(number.toString());
 
         omar.goBack();

@@ -1,8 +1,11 @@
 package org.gongdan.search;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -92,6 +95,21 @@ class SearchTests extends ApplicationTest {
         }
         assertThat(found(cast.helen(), "quagga okapi tapir zebra")).isEmpty();
         assertThat(found(cast.helen(), number.toString())).startsWith(number);
+    }
+
+    @Test
+    void findsATicketByWhatItsFilesSay() {
+        TicketNumber number = open(cast.anna(), "See the list", "It is attached.");
+        conversation.reply(
+                agent(cast.anna()), number, "Here it is.", List.of(file("list.txt", "One aye-aye, two dugongs.")));
+        conversation.note(agent(cast.helen()), number, "Ours.", List.of(file("ours.txt", "A secret coelacanth.")));
+        await().until(() -> found(cast.helen(), "dugong coelacanth").contains(number));
+        assertThat(found(cast.anna(), "dugong")).containsExactly(number);
+        assertThat(found(cast.anna(), "coelacanth")).isEmpty();
+        assertThat(search.find(cast.anna(), "dugong", TicketSearch.all()).items())
+                .extracting(hit -> hit.snippet().text())
+                .singleElement(as(STRING))
+                .contains("two dugongs");
     }
 
     @Test
@@ -314,6 +332,10 @@ class SearchTests extends ApplicationTest {
 
     private static Actor agent(Viewer viewer) {
         return Actor.of(viewer, Channel.DESK);
+    }
+
+    private static NewAttachment file(String name, String text) {
+        return new NewAttachment(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static NewAttachment file(String name) {

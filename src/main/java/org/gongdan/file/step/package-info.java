@@ -1,0 +1,3 @@
+/** Steps of the diagram that reads attached files. */
+@org.jspecify.annotations.NullMarked
+package org.gongdan.file.step;

@@ -1,0 +1,3 @@
+/** Texts of attached files. */
+@org.jspecify.annotations.NullMarked
+package org.gongdan.file;
