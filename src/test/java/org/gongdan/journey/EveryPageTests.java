@@ -23,6 +23,10 @@ import org.gongdan.ticket.Conversation;
 import org.gongdan.ticket.Message;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.draft.Drafts;
+import org.gongdan.ticket.time.Activity;
+import org.gongdan.ticket.time.Timers;
+import org.gongdan.ticket.time.Work;
+import org.gongdan.ticket.time.WorkEntries;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +55,12 @@ class EveryPageTests extends BrowserTest {
 
     @Autowired
     private BulkChanges bulks;
+
+    @Autowired
+    private Timers timers;
+
+    @Autowired
+    private WorkEntries entries;
 
     /** What keeps people out is looked for where the two differ in everything: width, colours and language. */
     private static final Set<Window> SEARCHED =
@@ -142,6 +152,19 @@ class EveryPageTests extends BrowserTest {
         drafts.share(people.viewer("lars.berg"), number, true);
         look(lars, window, "desk-ticket-draft", "/desk/tickets/" + number);
         look(lars, window, "desk-drafts", "/desk/drafts");
+        timers.start(Actor.of(people.viewer("lars.berg"), Channel.DESK), number);
+        entries.add(
+                Actor.of(people.viewer("lars.berg"), Channel.DESK),
+                number,
+                new Work(90, entries.today(cast.lars()).minusDays(40), LONG, Activity.TRAVEL));
+        lars.navigate(address("/desk/tickets/" + number));
+        lars.click(".timer summary");
+        fits(lars, window, "desk-ticket-timer");
+        lars.keyboard().press("Escape");
+        lars.click("[aria-labelledby=work] details:first-of-type > summary");
+        lars.click("[data-add-work]");
+        fits(lars, window, "desk-ticket-time");
+        timers.discard(people.viewer("lars.berg"), null);
         look(lars, window, "desk-timeline", "/desk/tickets/" + number + "?tab=timeline");
         lars.navigate(address("/desk/tickets/" + number + "?tab=diagram"));
         lars.waitForSelector(".djs-element.here");

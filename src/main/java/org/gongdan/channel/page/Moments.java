@@ -3,8 +3,8 @@ package org.gongdan.channel.page;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -71,7 +71,11 @@ public record Moments(MessageSource messages, Locale locale, ZoneId zone, Instan
     }
 
     private String day(Instant at) {
-        ZonedDateTime then = at.atZone(zone);
+        return day(at.atZone(zone).toLocalDate());
+    }
+
+    /** A day of the calendar, wherever the reader is; the year only where it is another one. */
+    public String day(LocalDate then) {
         boolean thisYear = then.getYear() == now.atZone(zone).getYear();
         return then.format(DateTimeFormatter.ofPattern(say(thisYear ? "time.day" : "time.day-of-year"), locale));
     }

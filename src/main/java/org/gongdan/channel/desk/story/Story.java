@@ -26,6 +26,12 @@ public class Story {
 
     private static final String CORRECTED = "TicketChanged";
 
+    private static final String WORKED = "TimeRecorded";
+
+    private static final String WORK_REMOVED = "TimeRemoved";
+
+    private static final String WORK_CORRECTED = "TimeCorrected";
+
     private static final String ESCALATED = "TicketEscalated";
 
     /** The table that says who is told of an event. */
@@ -52,7 +58,8 @@ public class Story {
             "cause",
             "problem",
             "category",
-            "type");
+            "type",
+            "time");
 
     private final Words words;
     private final ModelWords modelWords;
@@ -110,6 +117,8 @@ public class Story {
                 switch (entry.kind()) {
                     case DECIDED, CALCULATED -> verdict.reason();
                     case CORRECTED -> corrected(details, ticket, moments);
+                    case WORKED, WORK_REMOVED -> Worked.told(details, vocabulary);
+                    case WORK_CORRECTED -> Worked.corrected(details, moments, vocabulary);
                     case ESCALATED -> missed(details, vocabulary).orElseGet(() -> given(details, vocabulary));
                     default -> given(details, vocabulary);
                 },
