@@ -106,6 +106,16 @@ interface AccountRows {
             """)
     void learn(String account, String name, int level);
 
+    @Delete("delete from skill where account_id = #{account} and name = #{name}")
+    int forget(String account, String name);
+
+    @Select("select distinct name from skill order by name limit #{most}")
+    List<String> skillsKnown(int most);
+
+    /** Whoever still looks at the account as it was must look again. */
+    @Update("update account set version = version + 1 where id = #{account}")
+    void touch(String account);
+
     @Update("update account set active = #{active}, version = version + 1 where id = #{account}")
     int setActive(String account, boolean active);
 

@@ -16,12 +16,16 @@ import org.gongdan.core.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Everybody who may sign in, their teams and what they are good at. */
 @Component
 @Transactional
 public class People {
+
+    /** So many are offered to choose from. */
+    private static final int SKILLS = 200;
 
     private final AccountRows accounts;
     private final TeamRows teams;
@@ -154,7 +158,10 @@ public class People {
                 id, change, change.locale().toLanguageTag(), change.zone().getId());
         without(before.roles(), change.roles()).forEach(role -> accounts.revoke(id, role));
         without(change.roles(), before.roles()).forEach(role -> accounts.grant(id, role));
-        without(before.teams(), change.teams()).forEach(team -> accounts.leave(id, team));
+        without(before.teams(), change.teams()).forEach(team -> {
+            accounts.leave(id, team);
+            teams.unlead(team, id);
+        });
         without(change.teams(), before.teams()).forEach(team -> accounts.join(id, team));
         keepAnAdministrator();
         if (change.takesFrom(before)) {
@@ -173,25 +180,63 @@ public class People {
         return team(team);
     }
 
+    public void rename(String team, String name) {
+        teams.rename(team, name);
+    }
+
+    /** The name that the team was given in this very language. */
+    @Transactional(readOnly = true)
+    public Optional<String> translation(String team, Locale language) {
+        return teams.translation(team, language.toLanguageTag());
+    }
+
+    /** In this language the team goes by its own name again. */
+    public void untranslate(String team, Locale language) {
+        teams.untranslate(team, language.toLanguageTag());
+    }
+
+    /** Keeps everybody else from changing teams in the same way until this transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String team) {
+        teams.lock(team).orElseThrow(() -> new NotFoundException("identity.team-unknown", team));
+    }
+
     /** Gives the team its name in another language. */
     public void translate(String team, Locale language, String name) {
         teams.translate(team, language.toLanguageTag(), name);
     }
 
-    public void lead(String team, String account) {
+    /** Null leaves the team without a lead. */
+    public void lead(String team, @Nullable String account) {
         teams.setLead(team, account);
     }
 
     public void join(String account, String team) {
-        accounts.join(account, team);
+        if (accounts.join(account, team) > 0) {
+            accounts.touch(account);
+        }
     }
 
     public void learn(String account, Skill skill) {
         accounts.learn(account, skill.name(), skill.level());
     }
 
+    /** Whether there was anything to forget. */
+    public boolean forget(String account, String skill) {
+        return accounts.forget(account, skill) > 0;
+    }
+
+    /** What anybody is good at, in the order of the alphabet. */
+    @Transactional(readOnly = true)
+    public List<String> skillsKnown() {
+        return accounts.skillsKnown(SKILLS);
+    }
+
     public void leave(String account, String team) {
-        accounts.leave(account, team);
+        if (accounts.leave(account, team) > 0) {
+            accounts.touch(account);
+        }
+        teams.unlead(team, account);
         events.publishEvent(new RightsTaken(account));
     }
 

@@ -2,11 +2,14 @@ package org.gongdan.identity;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Teams and their leads. */
 @Mapper
@@ -34,6 +37,23 @@ interface TeamRows {
             """)
     void translate(@Param("team") String team, @Param("locale") String locale, @Param("name") String name);
 
+    @Update("update team set name = #{name} where id = #{team}")
+    void rename(String team, String name);
+
+    @Select("select name from team_name where team_id = #{team} and locale = #{locale}")
+    Optional<String> translation(String team, String locale);
+
+    @Delete("delete from team_name where team_id = #{team} and locale = #{locale}")
+    void untranslate(String team, String locale);
+
+    /** Keeps everybody else from changing the team until this transaction ends. */
+    @Select("select id from team where id = #{team} for update")
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    Optional<String> lock(String team);
+
     @Update("update team set lead_id = #{account} where id = #{team}")
-    int setLead(String team, String account);
+    int setLead(String team, @Nullable String account);
+
+    @Update("update team set lead_id = null where id = #{team} and lead_id = #{account}")
+    void unlead(String team, String account);
 }

@@ -197,6 +197,10 @@ class EveryPageTests extends BrowserTest {
         admin.click("main button[type=submit]");
         assertThat(admin.locator(".summary")).isFocused();
         fits(admin, window, "person-new-refused");
+        look(admin, window, "person-skills", "/admin/people/account/lars.berg");
+        look(admin, window, "teams", "/admin/teams");
+        look(admin, window, "team", "/admin/teams/infrastructure");
+        look(admin, window, "team-new", "/admin/teams/new");
         look(admin, window, "calendars", "/admin/calendars");
         look(admin, window, "calendar", "/admin/calendars/office-shanghai?month=2026-10");
         look(admin, window, "calendar-edit", "/admin/calendars/office-shanghai/edit");

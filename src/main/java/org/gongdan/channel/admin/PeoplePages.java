@@ -9,6 +9,7 @@ import org.gongdan.channel.people.OrganisationDesk;
 import org.gongdan.channel.people.PeopleDesk;
 import org.gongdan.channel.people.Person;
 import org.gongdan.channel.people.PersonForm;
+import org.gongdan.channel.people.SkillDesk;
 import org.gongdan.core.Fields;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.OutdatedException;
@@ -41,11 +42,13 @@ class PeoplePages {
 
     private final PeopleDesk desk;
     private final OrganisationDesk organisations;
+    private final SkillDesk skills;
     private final People people;
     private final Words words;
 
-    PeoplePages(PeopleDesk desk, OrganisationDesk organisations, People people, Words words) {
+    PeoplePages(PeopleDesk desk, OrganisationDesk organisations, SkillDesk skills, People people, Words words) {
         this.desk = desk;
+        this.skills = skills;
         this.organisations = organisations;
         this.people = people;
         this.words = words;
@@ -122,14 +125,23 @@ class PeoplePages {
         } catch (OutdatedException outdated) {
             return again(viewer, id, form, Map.of("name", words.say(outdated)), HttpStatus.CONFLICT);
         } catch (RefusedException no) {
-            return again(viewer, id, form, Map.of("roles", words.say(no)), HttpStatus.CONFLICT);
+            return again(viewer, id, form, Map.of(refused(no), words.say(no)), HttpStatus.CONFLICT);
         }
+    }
+
+    /** The field that a rule was about. */
+    private static String refused(RefusedException no) {
+        return no.key().equals("identity.refused.last-member") ? "teams" : "roles";
     }
 
     @PostMapping("/account/{id}/lock")
     String lock(Viewer viewer, @PathVariable String id, RedirectAttributes flash) {
-        desk.lock(viewer, id, true);
-        flash.addFlashAttribute("said", words.say("people.locked", id));
+        try {
+            desk.lock(viewer, id, true);
+            flash.addFlashAttribute("said", words.say("people.locked", id));
+        } catch (RefusedException no) {
+            flash.addFlashAttribute("refused", words.say(no));
+        }
         return "redirect:/admin/people/account/" + id;
     }
 
@@ -159,6 +171,8 @@ class PeoplePages {
         page.addObject("errors", errors);
         page.addObject("oneself", person != null && person.id().equals(viewer.accountId()));
         page.addObject("roles", Role.values());
+        page.addObject("skills", person == null ? List.of() : skills.of(viewer, person.id()));
+        page.addObject("skillsKnown", skills.known(viewer));
         page.addObject("teams", people.teams(words.locale()));
         page.addObject("tiers", Tier.values());
         page.addObject(

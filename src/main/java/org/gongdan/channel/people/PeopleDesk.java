@@ -1,7 +1,9 @@
 package org.gongdan.channel.people;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongdan.channel.people.PersonReader.Read;
 import org.gongdan.core.Fields;
 import org.gongdan.core.RefusedException;
@@ -33,13 +35,21 @@ public class PeopleDesk {
     private final Customers customers;
     private final Passwords passwords;
     private final PersonReader reader;
+    private final LastMembers lastMembers;
     private final Audit audit;
 
-    PeopleDesk(People people, Customers customers, Passwords passwords, PersonReader reader, Audit audit) {
+    PeopleDesk(
+            People people,
+            Customers customers,
+            Passwords passwords,
+            PersonReader reader,
+            LastMembers lastMembers,
+            Audit audit) {
         this.people = people;
         this.customers = customers;
         this.passwords = passwords;
         this.reader = reader;
+        this.lastMembers = lastMembers;
         this.audit = audit;
     }
 
@@ -86,6 +96,7 @@ public class PeopleDesk {
         Read read = reader.read(id, form, fields);
         AccountChange change = read.account().withActive(active == null ? now.active() : active);
         keepOneself(by, id, change);
+        lastMembers.keep(by, id, leaves(now, change));
         Account changed = people.change(id, change, expected);
         follow(changed, read);
         audit.record(by.accountId(), "account-changed", id);
@@ -100,6 +111,7 @@ public class PeopleDesk {
             throw new RefusedException("identity.not-oneself");
         }
         if (locked) {
+            lastMembers.keep(by, id, people.account(id).teams());
             people.deactivate(id);
         } else {
             people.activate(id);
@@ -127,6 +139,15 @@ public class PeopleDesk {
         if (asks || customers.findByAccount(account.id()).isPresent()) {
             customers.follow(account, read.organisation(), read.tier());
         }
+    }
+
+    /** Whoever is locked leaves all of them. */
+    private static Set<String> leaves(Account now, AccountChange change) {
+        Set<String> left = new HashSet<>(now.teams());
+        if (change.active()) {
+            left.removeAll(change.teams());
+        }
+        return left;
     }
 
     private static void keepOneself(Viewer by, String id, AccountChange change) {
