@@ -22,13 +22,16 @@ class TicketClassificationTests {
              3 | internal transfer to the paris office            | hr             | true
              4 | purchase order for ten chairs                    | purchasing     | true
              4 | 采购申请                                          | purchasing     | true
+             4 | 採購申請                                          | purchasing     | true
              5 | the order number is missing on the slip          | purchasing     | true
              6 | i forgot my password                             | access         | true
              6 | 忘记密码                                          | access         | true
+             6 | 忘記密碼                                          | access         | true
              7 | my account is locked                             | access         | true
              8 | please open confluence for our team              | access         | true
              9 | my mailbox is full                               | storage        | true
             10 | please share the folder with marketing           | storage        | true
+            10 | 請開放資料夾給行銷部                                  | storage        | true
             11 | disk full on the shared drive                    | storage        | true
             12 | we need a project code                           | administration | true
             13 | my annual leave is not shown                     | hr             | true
@@ -48,8 +51,10 @@ class TicketClassificationTests {
             24 | the monitor stays black                          | hardware       | true
             25 | the printer on floor 3 jams                      | hardware       | true
             25 | 打印机卡纸                                        | hardware       | true
+            25 | 印表機卡紙                                        | hardware       | true
             26 | a new mobile phone please                        | hardware       | true
             27 | the server is down                               | hardware       | true
+            27 | 伺服器無回應                                       | hardware       | true
             28 | outlook crashes at start                         | software       | true
             29 | please add her to the mailing list               | administration | true
             30 | the approval has hung for a week                 | administration | true
