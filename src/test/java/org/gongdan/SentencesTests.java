@@ -45,13 +45,13 @@ class SentencesTests {
                     + "\\s*(?:[^;\"]*\"[^\"]*\",\\s*)??\"((?:" + OWNERS + ")\\.[a-z.-]+)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"sentences.properties", "sentences_zh_CN.properties"})
+    @ValueSource(strings = {"sentences.properties", "sentences_zh_CN.properties", "sentences_zh_TW.properties"})
     void everyRefusalHasItsSentence(String file) throws IOException {
         assertThat(read(file).stringPropertyNames()).containsAll(inCode(REFUSAL));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sentences.properties", "sentences_zh_CN.properties"})
+    @ValueSource(strings = {"sentences.properties", "sentences_zh_CN.properties", "sentences_zh_TW.properties"})
     void everySentenceIsUsed(String file) throws IOException {
         Set<String> used = inCode(KEY);
         used.add("notification.open");

@@ -20,7 +20,7 @@ class RequiredSkillsTests {
             network        | problem         | en    | 3 9
             storage        | task            | zh-CN | 4 8
             purchasing     | incident        | en    | 5 9
-            hr             | question        | zh-CN | 6 8
+            hr             | question        | zh-TW | 6 8
             administration | incident        | en    | 7 9
             hardware       | incident        | en    | 9
             """)

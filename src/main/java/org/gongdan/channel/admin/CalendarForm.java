@@ -25,6 +25,7 @@ import org.gongdan.calendar.VersionedCalendar;
 import org.gongdan.core.Fields;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.InvalidException.FieldError;
+import org.gongdan.core.Spoken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,6 @@ record CalendarForm(
     private static final Pattern CLOSURE =
             Pattern.compile(DATE + "[ T]+" + TIME + "\\s*[-–—~至 ]\\s*" + DATE + "[ T]+" + TIME + "\\s+(\\S.*)");
     private static final Pattern BETWEEN_HOURS = Pattern.compile("[,;，；、\\s]+");
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
     /** Office hours, to begin with. */
     static CalendarForm empty(String zone) {
@@ -184,7 +184,7 @@ record CalendarForm(
     private static WorkingDay workingDay(Matcher line) {
         String word = line.group(2);
         return Stream.of(DayOfWeek.values())
-                .filter(day -> LANGUAGES.stream().anyMatch(language -> isCalled(day, word, language)))
+                .filter(day -> Spoken.LANGUAGES.stream().anyMatch(language -> isCalled(day, word, language)))
                 .findFirst()
                 .map(day -> new WorkingDay(LocalDate.parse(line.group(1)), line.group(3), wire(day), null))
                 .orElseGet(() -> new WorkingDay(LocalDate.parse(line.group(1)), line.group(3), null, hours(word)));

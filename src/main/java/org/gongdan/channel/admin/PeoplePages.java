@@ -1,7 +1,6 @@
 package org.gongdan.channel.admin;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongdan.channel.page.Words;
@@ -14,6 +13,7 @@ import org.gongdan.core.Fields;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.OutdatedException;
 import org.gongdan.core.RefusedException;
+import org.gongdan.core.Spoken;
 import org.gongdan.customer.Tier;
 import org.gongdan.identity.People;
 import org.gongdan.identity.PeopleSearch;
@@ -177,7 +177,7 @@ class PeoplePages {
         page.addObject("tiers", Tier.values());
         page.addObject(
                 "organisations", organisations.list(viewer, "", "", SUGGESTED).items());
-        page.addObject("spoken", List.of("en", "zh-CN"));
+        page.addObject("spoken", Spoken.TAGS);
         return page;
     }
 

@@ -1,10 +1,10 @@
 package org.gongdan.channel.customer;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongdan.core.Fields;
 import org.gongdan.core.InvalidException;
+import org.gongdan.core.Spoken;
 import org.gongdan.customer.Contact;
 import org.gongdan.customer.CustomerChange;
 import org.gongdan.customer.Customers;
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 class CustomerReader {
 
     private static final String NAME = "[^\\p{Cntrl}\\p{Cs}]{1,100}";
-    private static final List<String> LANGUAGES = List.of("en", "zh-CN");
 
     private final Customers customers;
 
@@ -31,7 +30,7 @@ class CustomerReader {
         @Nullable Long organisation = organisation(form.organisation(), fields);
         @Nullable Tier tier = fields.choice("tier", form.tier(), Tier.class);
         String language = form.language() == null || form.language().isEmpty() ? "en" : form.language();
-        fields.check("language", LANGUAGES.contains(language), "api.invalid.choice", String.join(", ", LANGUAGES));
+        fields.check("language", Spoken.TAGS.contains(language), "api.invalid.choice", String.join(", ", Spoken.TAGS));
         return new CustomerChange(name.strip(), organisation, tier, Locale.forLanguageTag(language));
     }
 

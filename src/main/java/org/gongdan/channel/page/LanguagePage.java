@@ -3,6 +3,7 @@ package org.gongdan.channel.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.gongdan.core.Spoken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +25,7 @@ class LanguagePage {
             @RequestParam(defaultValue = "/") String back,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Languages.spoken(Locale.forLanguageTag(tag))
-                .ifPresent(spoken -> languages.setLocale(request, response, spoken));
+        Spoken.closest(Locale.forLanguageTag(tag)).ifPresent(spoken -> languages.setLocale(request, response, spoken));
         return "redirect:" + (isOurs(back) ? back : "/");
     }
 

@@ -2,9 +2,9 @@ package org.gongdan.channel.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gongdan.core.Spoken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -19,8 +19,6 @@ import org.springframework.web.util.WebUtils;
  */
 @Component("localeResolver")
 class Languages implements LocaleResolver {
-
-    static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
     private static final String COOKIE = "language";
     private static final long YEAR = 31_536_000;
@@ -55,22 +53,15 @@ class Languages implements LocaleResolver {
         }
     }
 
-    static Optional<Locale> spoken(Locale wanted) {
-        return Optional.ofNullable(Locale.lookup(List.of(new Locale.LanguageRange(wanted.toLanguageTag())), SPOKEN))
-                .or(() -> SPOKEN.stream()
-                        .filter(spoken -> spoken.getLanguage().equals(wanted.getLanguage()))
-                        .findFirst());
-    }
-
     private static Optional<Locale> chosen(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
                 .map(cookie -> Locale.forLanguageTag(cookie.getValue()))
-                .flatMap(Languages::spoken);
+                .flatMap(Spoken::closest);
     }
 
     private Optional<Locale> account(HttpServletRequest request) {
         try {
-            return reader.of(request).flatMap(viewer -> spoken(viewer.locale()));
+            return reader.of(request).flatMap(viewer -> Spoken.closest(viewer.locale()));
         } catch (DataAccessException unreachable) {
             return Optional.empty();
         }
@@ -81,7 +72,7 @@ class Languages implements LocaleResolver {
             return Optional.empty();
         }
         return java.util.Collections.list(request.getLocales()).stream()
-                .flatMap(wanted -> spoken(wanted).stream())
+                .flatMap(wanted -> Spoken.closest(wanted).stream())
                 .findFirst();
     }
 }

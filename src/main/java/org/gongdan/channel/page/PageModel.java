@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gongdan.core.Spoken;
 import org.gongdan.identity.Role;
 import org.gongdan.identity.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class PageModel {
 
     /** Each in its own words, so that whoever needs it can read it. */
     private static final Map<Locale, String> NAMES =
-            Map.of(Locale.ENGLISH, "English", Locale.SIMPLIFIED_CHINESE, "简体中文");
+            Map.of(Locale.ENGLISH, "English", Locale.SIMPLIFIED_CHINESE, "简体中文", Locale.TRADITIONAL_CHINESE, "繁體中文");
 
     /** Pages below stand in a frame of the engine's web applications, which know one look only and have a bar of their own. */
     private static final String PANEL = "/desk/panel/";
@@ -102,12 +103,12 @@ class PageModel {
 
     private static List<Language> languages(String address, Locale now) {
         String back = URLEncoder.encode(address, StandardCharsets.UTF_8);
-        return Languages.SPOKEN.stream()
+        return Spoken.LANGUAGES.stream()
                 .map(one -> new Language(
                         one.toLanguageTag(),
                         NAMES.get(one),
                         "/language/" + one.toLanguageTag() + "?back=" + back,
-                        one.getLanguage().equals(now.getLanguage())))
+                        one.equals(now)))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongdan.core.Fields;
+import org.gongdan.core.Spoken;
 import org.gongdan.customer.Contact;
 import org.gongdan.customer.Customers;
 import org.gongdan.customer.Organisation;
@@ -28,7 +29,6 @@ class PersonReader {
 
     private static final String ID = "[a-z0-9][a-z0-9._-]{0,62}";
     private static final String NAME = "[^\\p{Cntrl}\\p{Cs}]{1,100}";
-    private static final List<String> LANGUAGES = List.of("en", "zh-CN");
 
     private final People people;
     private final Customers customers;
@@ -97,7 +97,7 @@ class PersonReader {
 
     private static Locale language(PersonForm form, Fields fields) {
         String language = form.language() == null ? "en" : form.language();
-        fields.check("language", LANGUAGES.contains(language), "api.invalid.choice", String.join(", ", LANGUAGES));
+        fields.check("language", Spoken.TAGS.contains(language), "api.invalid.choice", String.join(", ", Spoken.TAGS));
         return Locale.forLanguageTag(language);
     }
 

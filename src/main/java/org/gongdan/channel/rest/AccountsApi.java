@@ -119,7 +119,7 @@ class AccountsApi {
             @Nullable
             String tier,
 
-            @Schema(allowableValues = {"en", "zh-CN"}) @Nullable
+            @Schema(allowableValues = {"en", "zh-CN", "zh-TW"}) @Nullable
             String language,
 
             @Schema(example = "Asia/Shanghai") @Nullable String zone,
@@ -145,7 +145,7 @@ class AccountsApi {
             @Schema(allowableValues = {"", "standard", "gold", "vip"}) @Nullable
             String tier,
 
-            @Schema(allowableValues = {"en", "zh-CN"}) @Nullable
+            @Schema(allowableValues = {"en", "zh-CN", "zh-TW"}) @Nullable
             String language,
 
             @Nullable String zone,

@@ -224,7 +224,7 @@ class CustomersApi {
             @Schema(allowableValues = {"standard", "gold", "vip"}) @Nullable
             String tier,
 
-            @Schema(allowableValues = {"en", "zh-CN"}) @Nullable
+            @Schema(allowableValues = {"en", "zh-CN", "zh-TW"}) @Nullable
             String language,
 
             @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
+import org.gongdan.core.Spoken;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,8 +33,10 @@ class TooLarge {
             response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
             return;
         }
-        String sentence =
-                messages.getMessage("api.invalid.too-large", new Object[] {limit.toMegabytes()}, request.getLocale());
+        String sentence = messages.getMessage(
+                "api.invalid.too-large",
+                new Object[] {limit.toMegabytes()},
+                Spoken.closest(request.getLocale()).orElse(Locale.ENGLISH));
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE, sentence);
         problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());

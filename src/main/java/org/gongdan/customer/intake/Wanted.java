@@ -66,8 +66,8 @@ record Wanted(
         return word == null
                 ? Optional.empty()
                 : switch (word.toLowerCase(Locale.ROOT)) {
-                    case "standard", "标准" -> Optional.of(Tier.STANDARD);
-                    case "gold", "金牌", "黄金" -> Optional.of(Tier.GOLD);
+                    case "standard", "标准", "標準" -> Optional.of(Tier.STANDARD);
+                    case "gold", "金牌", "黄金", "黃金" -> Optional.of(Tier.GOLD);
                     case "vip" -> Optional.of(Tier.VIP);
                     default -> Optional.empty();
                 };
@@ -77,8 +77,9 @@ record Wanted(
         return word == null
                 ? Optional.empty()
                 : switch (word.toLowerCase(Locale.ROOT)) {
-                    case "en", "english", "英语", "英文" -> Optional.of(Locale.ENGLISH);
-                    case "zh", "zh-cn", "chinese", "中文", "简体中文", "汉语" -> Optional.of(Locale.SIMPLIFIED_CHINESE);
+                    case "en", "english", "英语", "英語", "英文" -> Optional.of(Locale.ENGLISH);
+                    case "zh", "zh-cn", "chinese", "中文", "简体中文", "簡體中文", "汉语" -> Optional.of(Locale.SIMPLIFIED_CHINESE);
+                    case "zh-tw", "zh-hk", "繁體中文", "繁体中文", "正體中文" -> Optional.of(Locale.TRADITIONAL_CHINESE);
                     default -> Optional.empty();
                 };
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.gongdan.core.Spoken;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -42,7 +44,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
             throws IOException {
-        String sentence = messages.getMessage(key, null, status.getReasonPhrase(), request.getLocale());
+        String sentence = messages.getMessage(
+                key,
+                null,
+                status.getReasonPhrase(),
+                Spoken.closest(request.getLocale()).orElse(Locale.ENGLISH));
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(sentence));
         problem.setInstance(java.net.URI.create(request.getRequestURI()));
         response.setStatus(status.value());

@@ -66,9 +66,9 @@ class Installation {
 
     private Map<String, String> make() {
         rows.insert(clock.instant(), properties.demo());
-        found("service-desk", "Service desk", "服务台");
-        found("infrastructure", "Infrastructure", "基础设施");
-        found("business-apps", "Business applications", "业务应用");
+        found("service-desk", "Service desk", "服务台", "服務台");
+        found("infrastructure", "Infrastructure", "基础设施", "基礎設施");
+        found("business-apps", "Business applications", "业务应用", "業務應用");
         people.register(new NewAccount(
                 ADMINISTRATOR,
                 "Administrator",
@@ -83,9 +83,10 @@ class Installation {
         return givePasswords();
     }
 
-    private void found(String team, String name, String chinese) {
+    private void found(String team, String name, String simplified, String traditional) {
         people.found(team, name);
-        people.translate(team, Locale.SIMPLIFIED_CHINESE, chinese);
+        people.translate(team, Locale.SIMPLIFIED_CHINESE, simplified);
+        people.translate(team, Locale.TRADITIONAL_CHINESE, traditional);
     }
 
     private Map<String, String> givePasswords() {

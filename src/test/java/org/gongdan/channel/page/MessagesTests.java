@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -18,6 +20,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongdan.core.Spoken;
 import org.gongdan.core.Wire;
 import org.gongdan.ticket.Channel;
 import org.gongdan.ticket.Impact;
@@ -27,9 +30,11 @@ import org.gongdan.ticket.Type;
 import org.gongdan.ticket.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Guards the words of the pages: both languages complete, every key that a page names is there, no page holds bare text. */
+/** Guards the words of the pages: all languages complete, every key that a page names is there, no page holds bare text. */
 class MessagesTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
@@ -41,25 +46,51 @@ class MessagesTests {
             "\"((?:[a-z]+\\.)+(?:refused|invalid|not-found|unknown|missing|wrong)(?:[.a-z-]*[a-z])?)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "sentences"})
-    void bothLanguagesHaveTheSameKeys(String bundle) {
-        assertThat(new TreeSet<>(read(bundle + "_zh_CN").stringPropertyNames()))
+    @MethodSource("translated")
+    void everyLanguageHasTheSameKeys(String bundle, String language) {
+        assertThat(new TreeSet<>(read(bundle + language).stringPropertyNames()))
                 .isEqualTo(new TreeSet<>(read(bundle).stringPropertyNames()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "sentences"})
-    void bothLanguagesTakeTheSameArguments(String bundle) {
+    @MethodSource("translated")
+    void everyLanguageTakesTheSameArguments(String bundle, String language) {
         Properties english = read(bundle);
-        Properties chinese = read(bundle + "_zh_CN");
+        Properties translated = read(bundle + language);
         english.stringPropertyNames()
-                .forEach(key -> assertThat(arguments(chinese.getProperty(key)))
+                .forEach(key -> assertThat(arguments(translated.getProperty(key)))
                         .as(key)
                         .isEqualTo(arguments(english.getProperty(key))));
     }
 
+    /** Big5 is what Taiwan writes with: simplified characters are not in it, and neither is anything half converted. */
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages_zh_CN", "sentences", "sentences_zh_CN"})
+    @ValueSource(
+            strings = {
+                "src/main/resources/messages_zh_TW.properties",
+                "src/main/resources/sentences_zh_TW.properties",
+                "processes/zh_TW.po",
+                "decisions/zh_TW.po",
+                "forms/zh_TW.po"
+            })
+    void traditionalChineseIsWrittenAsInTaiwan(Path file) {
+        CharsetEncoder taiwan = Charset.forName("Big5").newEncoder();
+        text(file)
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("people.language."))
+                .forEach(line -> assertThat(line.codePoints()
+                                .filter(Character::isIdeographic)
+                                .mapToObj(Character::toString)
+                                .filter(character -> !taiwan.canEncode(character)))
+                        .as(line)
+                        .isEmpty());
+        assertThat(text(file)).as("quotes").doesNotContainPattern("(?m)^(?!#|msgid|\")[^\\n]*[“”‘’]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"messages", "messages_zh_CN", "messages_zh_TW", "sentences", "sentences_zh_CN", "sentences_zh_TW"
+            })
     void everyMessageSaysSomethingAndIsWellFormed(String file) {
         read(file).forEach((key, text) -> {
             assertThat(text.toString()).as("%s", key).isNotBlank();
@@ -68,6 +99,12 @@ class MessagesTests {
                     .doesNotContain("'");
             new MessageFormat(text.toString());
         });
+    }
+
+    static Stream<Arguments> translated() {
+        return Stream.of("messages", "sentences")
+                .flatMap(bundle ->
+                        Spoken.LANGUAGES.stream().skip(1).map(language -> Arguments.of(bundle, "_" + language)));
     }
 
     @Test

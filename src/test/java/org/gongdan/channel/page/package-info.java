@@ -1,3 +1,3 @@
-/** What all pages keep: both languages whole, no page with words or scripts of its own. */
+/** What all pages keep: all languages whole, no page with words or scripts of its own. */
 @org.jspecify.annotations.NullMarked
 package org.gongdan.channel.page;

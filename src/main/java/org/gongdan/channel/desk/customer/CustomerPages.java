@@ -12,6 +12,7 @@ import org.gongdan.core.InvalidException;
 import org.gongdan.core.OutdatedException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.core.Sentence;
+import org.gongdan.core.Spoken;
 import org.gongdan.customer.Asker;
 import org.gongdan.customer.Customer;
 import org.gongdan.customer.Organisation;
@@ -190,6 +191,7 @@ class CustomerPages {
         page.addObject("errors", errors);
         page.addObject("manages", CustomerDesk.manages(viewer));
         page.addObject("tiers", Tier.values());
+        page.addObject("spoken", Spoken.TAGS);
         return page;
     }
 }
