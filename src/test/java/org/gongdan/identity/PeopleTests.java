@@ -51,6 +51,25 @@ class PeopleTests extends ApplicationTest {
     }
 
     @Test
+    void callsATeamByItsNameInTheOtherChineseRatherThanInEnglish() {
+        people.found("field-service", "Field service");
+        people.translate("field-service", Locale.SIMPLIFIED_CHINESE, "现场服务");
+        assertThat(named("field-service", Locale.TRADITIONAL_CHINESE)).isEqualTo("现场服务");
+        people.translate("field-service", Locale.TRADITIONAL_CHINESE, "到府服務");
+        assertThat(named("field-service", Locale.TRADITIONAL_CHINESE)).isEqualTo("到府服務");
+        assertThat(named("field-service", Locale.SIMPLIFIED_CHINESE)).isEqualTo("现场服务");
+        assertThat(named("field-service", Locale.ENGLISH)).isEqualTo("Field service");
+    }
+
+    private String named(String team, Locale language) {
+        return people.teams(language).stream()
+                .filter(one -> one.id().equals(team))
+                .map(Team::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void addsAndTakesRolesAndTeams() {
         Account ada = register("ada.lovelace");
         people.grant(ada.id(), Role.LEAD);
