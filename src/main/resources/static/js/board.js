@@ -125,9 +125,11 @@ async function send(form, number) {
   } else {
     if (again) open(again);
     else dialog.close();
+    stale = true;
     await refresh(true);
     if (!again) refuse(place.dataset.lost);
   }
+  card(number)?.removeAttribute("aria-busy");
   if (!dialog.open && document.activeElement === document.body) card(number)?.querySelector(".move").focus({ preventScroll: true });
 }
 
@@ -217,6 +219,8 @@ place?.addEventListener("drop", async (event) => {
     else await send(part.querySelector("form"), one.dataset.card);
   } catch {
     refuse(place.dataset.lost);
+    stale = true;
+    plan();
   }
 });
 
@@ -299,7 +303,7 @@ async function refresh(now = false) {
     if (answer && (now || !busy())) take(answer);
     else stale = true;
   } catch {
-    // The server is away for a moment: the stream breaks too, and everything is asked anew when it is back.
+    stale = false; // The server is away for a moment: the stream breaks too, and everything is asked anew when it is back.
   }
   plan();
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.regex.Pattern;
 import org.gongdan.BrowserTest;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
@@ -52,7 +53,14 @@ class BoardTests extends BrowserTest {
     /** A reason is asked for; what cannot be says why, and the card stays where it stood. */
     private void statuses(Page lars, TicketNumber number) {
         board(lars, "status");
-        card(lars, number).dragTo(column(lars, "resolved"));
+        card(lars, number).hover();
+        lars.mouse().down();
+        column(lars, "pending").hover();
+        column(lars, "resolved").hover();
+        assertThat(column(lars, "resolved").locator("[data-refuses]")).containsText("by doing its step");
+        assertThat(column(lars, "pending")).hasClass(Pattern.compile(".*takes.*"));
+        shoot(lars, "board-dragging");
+        lars.mouse().up();
         assertThat(lars.locator(".notice.bad")).containsText("is resolved by doing its step");
         assertThat(inColumn(lars, "open", number)).isVisible();
         shoot(lars, "board-refused");
@@ -98,6 +106,9 @@ class BoardTests extends BrowserTest {
         Locator waiting = panel.locator(".figures > div").last().locator("dd");
         int before = Integer.parseInt(waiting.textContent());
         shoot(helen, "wall");
+        assertThat(((Number) helen.evaluate("() => document.documentElement.scrollHeight")).intValue())
+                .as("nobody scrolls a wall")
+                .isLessThanOrEqualTo(1080);
         assertThat(Axe.breaches(helen.mainFrame())).isEmpty();
         actions.perform(
                 Actor.of(cast.helen(), Channel.DESK),
