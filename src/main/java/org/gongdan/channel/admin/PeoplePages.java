@@ -1,6 +1,7 @@
 package org.gongdan.channel.admin;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongdan.channel.page.Words;

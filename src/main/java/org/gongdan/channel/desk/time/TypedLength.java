@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A length of time as people type it: {@code 90}, {@code 1:30}, {@code 1h 30m}, {@code 1,5 h}, {@code 1小时30分}. */
 final class TypedLength {
 
-    private static final String HOURS = "(?:h|hr|hrs|hours?|小时|个小时|时|钟头)";
-    private static final String MINUTES = "(?:m|min|mins|minutes?|分|分钟)";
+    private static final String HOURS = "(?:h|hr|hrs|hours?|小时|个小时|时|钟头|小時|個小時|時|鐘頭)";
+    private static final String MINUTES = "(?:m|min|mins|minutes?|分|分钟|分鐘)";
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):([0-5]\\d)");
     private static final Pattern BARE = Pattern.compile("(\\d{1,5})" + MINUTES + "?");
