@@ -5,7 +5,7 @@ alter table search_document drop constraint search_document_ticket_id_fkey;
 
 insert into search_document (ticket_id, words)
 select copy, (format('''%%s:%%s'':9A ', copy >> 13, copy)
-       || regexp_replace(sample.words::text, '(^| )''\d+:', '\1''' || (copy >> 13) || ':', 'g'))::tsvector
+       || replace(sample.words::text, '''' || (ticket_id >> 13) || ':', '''' || (copy >> 13) || ':'))::tsvector
 from (select ticket_id, words from search_document where ticket_id between %1$d and %2$d) sample
 cross join lateral generate_series(sample.ticket_id + %4$d, %3$d, %4$d) copy
 order by copy
