@@ -5,11 +5,16 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Reads files one after another in a process of its own: a file that is made to take all memory, or never to end, ends that
@@ -17,18 +22,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextReader implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TextReader.class);
     private static final String MEMORY = "-Xmx192m";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Duration patience;
+    private final Path rooms;
     private @Nullable Process process;
+    private @Nullable Path scratch;
 
     TextReader() {
-        this(PATIENCE);
+        this(PATIENCE, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
-    TextReader(Duration patience) {
+    /** Its processes write below the folder, and leave nothing there. */
+    TextReader(Duration patience, Path rooms) {
         this.patience = patience;
+        this.rooms = rooms;
     }
 
     /** The text from its beginning, as far as search uses it; nothing where the file cannot be read. */
@@ -59,14 +69,15 @@ final class TextReader implements AutoCloseable {
     private Process process() {
         Process running = process;
         if (running == null) {
-            running = start(patience);
+            running = start();
             process = running;
         }
         return running;
     }
 
     /** In the packaged program classes stand in a jar within a jar, which only its own launcher opens. */
-    private static Process start(Duration patience) {
+    private Process start() {
+        Path room = room();
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 MEMORY,
@@ -74,6 +85,7 @@ final class TextReader implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + room,
                 "-cp",
                 System.getProperty("java.class.path")));
         boolean packaged =
@@ -94,11 +106,28 @@ final class TextReader implements AutoCloseable {
         }
     }
 
+    /** What a process that was ended leaves behind goes with its reader. */
+    private Path room() {
+        try {
+            Path room = Files.createTempDirectory(rooms, "gongdan-files");
+            scratch = room;
+            return room;
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
     @Override
     public void close() {
         if (process != null) {
-            process.destroyForcibly();
+            process.destroyForcibly().onExit().join();
         }
         process = null;
+        try {
+            FileSystemUtils.deleteRecursively(scratch);
+        } catch (IOException left) {
+            LOG.warn("Delete {} by hand: files that were read are left there.", scratch, left);
+        }
+        scratch = null;
     }
 }

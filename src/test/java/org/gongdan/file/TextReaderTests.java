@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
@@ -23,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One process reads all of these files; the harmful ones end it, and the next is read by another. */
 class TextReaderTests {
@@ -81,10 +83,11 @@ class TextReaderTests {
     }
 
     @Test
-    void givesUpAFileThatTakesTooLong() throws IOException {
-        try (TextReader hasty = new TextReader(Duration.ofMillis(1))) {
+    void givesUpAFileThatTakesTooLongAndLeavesNothingBehind(@TempDir Path rooms) throws IOException {
+        try (TextReader hasty = new TextReader(Duration.ofMillis(1), rooms)) {
             assertThat(hasty.read("offer.pdf", "application/pdf", pdf("Too late", null)))
                     .isEmpty();
+            assertThat(rooms).isEmptyDirectory();
         }
     }
 
