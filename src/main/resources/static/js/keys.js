@@ -92,11 +92,14 @@ function perform(deed) {
   return DEEDS[deed]?.() ?? false;
 }
 
-const types = (target) => target.closest("input, textarea, select, [contenteditable], .fjs-container") !== null;
+const types = (element) => element.closest("input, textarea, select, [contenteditable], .fjs-container") !== null;
 const isBusy = () => document.querySelector("dialog[open], details.menu[open]") !== null;
 
+// A dialog that was closed keeps the focus until the next frame is drawn; keys that come before it are the page's already.
+const target = (event) => (event.target.closest("dialog:not([open])") ? document.body : event.target);
+
 // Enter opens what has focus, arrows scroll and walk through what has focus: only where that is nothing, or the list.
-const isFree = (target) => target === document.body || target.matches("main, tr.here .subject a");
+const isFree = (element) => element === document.body || element.matches("main, tr.here .subject a");
 
 let begun = "";
 let patience = 0;
@@ -110,8 +113,9 @@ function begin(key) {
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
   if (event.ctrlKey || event.metaKey || event.altKey || isBusy()) return;
-  if (types(event.target)) {
-    if (event.key === "Escape") event.target.blur();
+  const at = target(event);
+  if (types(at)) {
+    if (event.key === "Escape") at.blur();
     return;
   }
   const keys = begun ? `${begun} ${event.key}` : event.key;
@@ -119,8 +123,8 @@ document.addEventListener("keydown", (event) => {
   begun = "";
   const deed = table.get(keys);
   if (deed) {
-    if (named && STEPS.includes(deed) && !isFree(event.target)) return;
-    if (event.key === "Enter" && event.target.matches("a")) return;
+    if (named && STEPS.includes(deed) && !isFree(at)) return;
+    if (event.key === "Enter" && at.matches("a")) return;
     if (event.repeat && !STEPS.includes(deed)) return;
     if (perform(deed)) event.preventDefault();
   } else if ([...table.keys()].some((known) => known.startsWith(`${event.key} `))) {
