@@ -1,6 +1,8 @@
 // A board's cards are dragged, or moved by their menu; both send the form that the server gives for the card, which knows where
 // its diagram lets it go now. The board is kept true by the Desk's stream, but never under somebody's hand.
 
+import { listen } from "./stream.js";
+
 const LEAST = 2000; // between two questions
 const STORM = 4000; // the same when much changes at once
 const REST = 2 * 60 * 60 * 1000; // a tab nobody touches: it must not keep a session alive
@@ -236,46 +238,14 @@ place?.addEventListener("dragend", () => {
 
 // ---------- live ----------
 
-let stream = null;
-let failures = 0;
 let timer = 0;
 let asked = 0;
 let stale = false;
-let off = false;
-let touched = Date.now();
 
 const busy = () => dragged !== null || dialog.open || place.querySelector("[aria-busy]") !== null;
 
-function connect() {
-  if (stream || off || document.hidden || !place) return;
-  stream = new EventSource("/desk/live");
-  stream.addEventListener("open", () => {
-    failures = 0;
-    document.documentElement.dataset.stream = "open";
-    hear("many");
-  });
-  stream.addEventListener("tickets", (event) => {
-    if (Date.now() - touched > REST) disconnect();
-    else hear(event.data);
-  });
-  stream.addEventListener("error", () => {
-    if (stream?.readyState !== EventSource.CLOSED) return;
-    disconnect();
-    failures += 1;
-    if (failures > 5) end();
-    else setTimeout(connect, 2000 * 2 ** failures * (0.75 + Math.random() / 2));
-  });
-}
-
-function disconnect() {
-  stream?.close();
-  stream = null;
-  delete document.documentElement.dataset.stream;
-}
-
 function end() {
-  off = true;
-  disconnect();
+  stream.end();
   refuse(place.dataset.off);
 }
 
@@ -285,7 +255,7 @@ function hear(numbers) {
 }
 
 function plan(extra = 0) {
-  if (timer || !stale || off) return;
+  if (timer || !stale || stream.isOff()) return;
   timer = setTimeout(() => refresh(), Math.max(0, asked + LEAST - Date.now()) + extra);
 }
 
@@ -308,18 +278,16 @@ async function refresh(now = false) {
   plan();
 }
 
-document.addEventListener("visibilitychange", () => (document.hidden ? disconnect() : connect()));
-addEventListener("pagehide", disconnect);
-addEventListener("pageshow", connect);
-for (const touch of ["pointerdown", "keydown", "wheel"]) {
-  addEventListener(
-    touch,
-    () => {
-      touched = Date.now();
-      connect();
+const stream = listen({
+  address: () => place && "/desk/live",
+  rest: REST,
+  on: {
+    open() {
+      document.documentElement.dataset.stream = "open";
+      hear("many");
     },
-    { passive: true },
-  );
-}
-
-connect();
+    tickets: (event) => hear(event.data),
+  },
+  closed: () => delete document.documentElement.dataset.stream,
+  gaveUp: end,
+});

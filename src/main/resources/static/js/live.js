@@ -1,6 +1,8 @@
 // Keeps an open list true. A stream says which tickets changed; what the person may see of them is asked for, once a
 // second at most, and put into the rows that stand there: nothing moves, nothing is pulled away. Hidden tabs rest.
 
+import { listen } from "./stream.js";
+
 const LEAST = 1000; // between two questions
 const STORM = 4000; // the same when much changes at once
 const MOST = 200; // tickets in a question
@@ -14,63 +16,16 @@ const rows = () => new Map([...document.querySelectorAll("tr[data-ticket]")].map
 const changed = new Set();
 const fresh = new Set();
 let many = false;
-let stream = null;
-let off = false;
-let failures = 0;
 let timer = 0;
 let asking = false;
 let asked = 0;
 let counted = 0;
 let recount = false;
-let touched = Date.now();
-
-function connect() {
-  if (stream || off || document.hidden || !listing()) return;
-  stream = new EventSource(listing().dataset.live);
-  stream.addEventListener("open", () => {
-    failures = 0;
-    document.documentElement.dataset.stream = "open";
-    hear("many");
-  });
-  stream.addEventListener("tickets", (event) => {
-    if (Date.now() - touched > REST) disconnect();
-    else hear(event.data);
-  });
-  stream.addEventListener("error", () => {
-    // A stream that merely broke comes back by itself; one that was refused is tried again, less and less often.
-    if (stream?.readyState !== EventSource.CLOSED) return;
-    disconnect();
-    failures += 1;
-    if (failures > 5) end();
-    else setTimeout(connect, 2000 * 2 ** failures * (0.75 + Math.random() / 2));
-  });
-}
-
-function disconnect() {
-  stream?.close();
-  stream = null;
-  delete document.documentElement.dataset.stream;
-}
 
 // Signed out, or the server does not want to: the list stays as it is and says so.
 function end() {
-  off = true;
-  disconnect();
+  stream.end();
   show();
-}
-
-document.addEventListener("visibilitychange", () => (document.hidden ? disconnect() : connect()));
-addEventListener("pagehide", disconnect);
-addEventListener("pageshow", connect);
-for (const touch of ["pointerdown", "keydown", "wheel"]) {
-  addEventListener(
-    touch,
-    () => {
-      touched = Date.now();
-      connect();
-    },
-    { passive: true },
-  );
 }
 
 function hear(numbers) {
@@ -93,7 +48,7 @@ async function ask() {
   timer = 0;
   const place = listing();
   if (!place) changed.clear();
-  if (!place || off || document.hidden) return;
+  if (!place || stream.isOff() || document.hidden) return;
   const shown = rows();
   const some = [...changed].slice(0, MOST);
   const query = new URLSearchParams();
@@ -196,6 +151,7 @@ function show() {
   const place = document.querySelector("[data-fresh-place]");
   if (!place) return;
   const words = place.dataset;
+  const off = stream.isOff();
   const text = off ? words.off : worded(words.one, words.some, fresh.size);
   place.querySelector("a span").textContent = text;
   place.hidden = !off && fresh.size === 0;
@@ -228,4 +184,16 @@ function speak() {
 // Choosing columns is no search: the box above hears every input of its section.
 document.querySelector(".look")?.addEventListener("input", (event) => event.stopPropagation());
 
-connect();
+const stream = listen({
+  address: () => listing()?.dataset.live,
+  rest: REST,
+  on: {
+    open() {
+      document.documentElement.dataset.stream = "open";
+      hear("many");
+    },
+    tickets: (event) => hear(event.data),
+  },
+  closed: () => delete document.documentElement.dataset.stream,
+  gaveUp: end,
+});

@@ -1,6 +1,8 @@
 // Who else is at this ticket and what others have just done to it. A stream says when to ask; what may be seen is asked for.
 // Nothing moves while somebody reads or writes: what is new waits behind a button, which puts it into the page that stands there.
 
+import { listen } from "./stream.js";
+
 const LEAST = 700; // between two questions
 const STORM = 4000; // the same when much changes at once
 const PAUSE = 6000; // without a key: no longer writing
@@ -12,62 +14,18 @@ const place = document.querySelector("[data-crowd]");
 const base = place?.dataset.ticket;
 const composer = () => document.querySelector(".composer form");
 
-let stream = null;
 let mine = "";
-let off = false;
-let failures = 0;
 let timer = 0;
 let asked = 0;
 let asking = false;
 let again = false;
 let doing = "looking";
 let told = 0;
-let touched = Date.now();
 let quiet = 0;
 
-function connect() {
-  if (!place || stream || off || document.hidden) return;
-  stream = new EventSource(`${base}/live`);
-  stream.addEventListener("window", (event) => {
-    failures = 0;
-    mine = event.data;
-    doing = "looking";
-    told = Date.now();
-    document.documentElement.dataset.presence = "open";
-    plan();
-  });
-  stream.addEventListener("people", () => plan());
-  stream.addEventListener("tickets", (event) => plan(event.data === "many" ? STORM * Math.random() : 0));
-  stream.addEventListener("error", () => {
-    if (stream?.readyState !== EventSource.CLOSED) return;
-    disconnect();
-    failures += 1;
-    if (failures > 5) end();
-    else setTimeout(connect, 2000 * 2 ** failures * (0.75 + Math.random() / 2));
-  });
-}
-
-function disconnect() {
-  stream?.close();
-  stream = null;
-  mine = "";
-  delete document.documentElement.dataset.presence;
-}
-
-// Going away is said at once; nobody waits until the server notices.
-function leave() {
-  if (mine) navigator.sendBeacon(`${base}/doing`, said("left"));
-  disconnect();
-}
-
 // Signed out, or the ticket is no longer theirs to see.
-function rest() {
-  off = true;
-  disconnect();
-}
-
 function end() {
-  rest();
+  stream.end();
   place.querySelector("[data-crowd-now]").replaceChildren();
 }
 
@@ -87,23 +45,9 @@ function tell(what) {
   });
 }
 
-document.addEventListener("visibilitychange", () => (document.hidden ? leave() : connect()));
-addEventListener("pagehide", leave);
-addEventListener("pageshow", connect);
 for (const touch of ["pointerdown", "pointermove", "keydown", "wheel", "focus"]) {
-  addEventListener(
-    touch,
-    () => {
-      touched = Date.now();
-      connect();
-      if (doing === "looking") tell("looking");
-    },
-    { passive: true },
-  );
+  addEventListener(touch, () => doing === "looking" && tell("looking"), { passive: true });
 }
-setInterval(() => {
-  if (stream && Date.now() - touched > REST) leave();
-}, 30000);
 
 composer()?.addEventListener("input", (event) => {
   if (!event.target.matches("textarea")) return;
@@ -116,13 +60,13 @@ composer()?.addEventListener("input", (event) => {
 
 function plan(extra = 0) {
   if (asking) again = true;
-  if (timer || asking || !place || off) return;
+  if (timer || asking || !place || stream.isOff()) return;
   timer = setTimeout(ask, Math.max(0, asked + LEAST - Date.now()) + extra);
 }
 
 async function ask() {
   timer = 0;
-  if (off || document.hidden) return;
+  if (stream.isOff() || document.hidden) return;
   asking = true;
   asked = Date.now();
   const seen = place.querySelector("[data-seen]").dataset.seen;
@@ -157,7 +101,7 @@ function take(answer) {
   const line = place.querySelector("[data-crowd-said]");
   const words = fresh.querySelector("[data-say]").content.textContent.trim();
   if (line.textContent !== words) line.textContent = words;
-  if (fresh.matches("[data-gone]")) rest();
+  if (fresh.matches("[data-gone]")) stream.end();
 }
 
 // The button leaves the cursor where it is: whoever writes goes on writing.
@@ -231,4 +175,25 @@ function reveal(last) {
   }
 }
 
-connect();
+const stream = listen({
+  address: () => place && `${base}/live`,
+  rest: REST,
+  on: {
+    window(event) {
+      mine = event.data;
+      doing = "looking";
+      told = Date.now();
+      document.documentElement.dataset.presence = "open";
+      plan();
+    },
+    people: () => plan(),
+    tickets: (event) => plan(event.data === "many" ? STORM * Math.random() : 0),
+  },
+  // Going away is said at once; nobody waits until the server notices.
+  leaving: () => mine && navigator.sendBeacon(`${base}/doing`, said("left")),
+  closed() {
+    mine = "";
+    delete document.documentElement.dataset.presence;
+  },
+  gaveUp: end,
+});
