@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongdan.database.DurableServer;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -62,7 +60,7 @@ final class Benchmark implements Callable<Integer> {
             names = "--sizes",
             split = ",",
             defaultValue = "1000,100000",
-            description = "Tickets of the desks that are searched. Default: ${DEFAULT-VALUE}")
+            description = "Tickets of the desks that are searched, or whose pages are read. Default: ${DEFAULT-VALUE}")
     private List<Integer> sizes = List.of();
 
     @Option(
@@ -148,7 +146,10 @@ final class Benchmark implements Callable<Integer> {
         if (parts.contains("search")) {
             searching(server, home);
         }
-        if (!parts.stream().allMatch(List.of("search", "tables", "start")::contains)) {
+        if (parts.contains("pages")) {
+            pages(server, home, new ArrayList<>());
+        }
+        if (!parts.stream().allMatch(List.of("search", "pages", "tables", "start")::contains)) {
             reading(server, home);
         }
     }
@@ -163,6 +164,22 @@ final class Benchmark implements Callable<Integer> {
                 speed.measure(reads / 10);
                 say("resident after that: %d MB", desk.node.residentMegabytes());
             }
+        }
+    }
+
+    /** Opens one desk after the other and measures once all are there. */
+    private void pages(DurableServer server, Path home, List<PageSpeed.Place> open) throws IOException {
+        if (open.size() == sizes.size()) {
+            new PageSpeed(open, rounds, reads / 10).measure();
+            return;
+        }
+        int count = sizes.get(open.size());
+        try (Desk desk = desk(server, home, "pages" + count, count)) {
+            desk.fill();
+            new Filling(desk.database, texts).converse(Desk.FIRST, count, Math.min(count, 4_000));
+            open.add(new PageSpeed.Place(desk.node.address(), Desk.FIRST, count));
+            pages(server, home, open);
+            say("resident with %d tickets: %d MB", count, desk.node.residentMegabytes());
         }
     }
 
@@ -409,12 +426,8 @@ final class Benchmark implements Callable<Integer> {
                   and query not like '%pg_stat_statements%' group by queryid
                 """;
 
-        /** Rows as years of work leave them: one in seven still open, spread over teams, people and priorities. */
         void fill() throws IOException {
-            String sql = new ClassPathResource("load/tickets.sql").getContentAsString(StandardCharsets.UTF_8);
-            Arrays.stream(sql.formatted(FIRST, FIRST + count - 1).split(";"))
-                    .filter(statement -> !statement.isBlank())
-                    .forEach(database::execute);
+            new Filling(database, List.of()).open(FIRST, count);
         }
 
         long sorted() {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.IntFunction;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -21,9 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class SearchSpeed {
 
     private static final int SAMPLE = 4_000;
-    private static final int LONGEST = 400;
-    private static final List<String> CHINESE =
-            List.of("三楼的打印机坏了，无法打印。", "系统无法登录，请重置密码。", "VPN连接失败，网络很慢。", "请帮我申请一台新的笔记本电脑。", "邮箱已满，收不到邮件。");
 
     private final Node node;
     private final JdbcTemplate database;
@@ -42,15 +38,10 @@ final class SearchSpeed {
 
     /** Five messages a ticket; tells how long the product took to write down the sample, and what all takes on disk. */
     void fill() throws IOException {
-        long begun = System.nanoTime();
-        database.execute("create table load_text (place int primary key, body text not null)");
-        for (int text = 0; text < texts.size(); text++) {
-            String body = texts.get(text) + (text % 4 == 0 ? " " + CHINESE.get(text / 4 % CHINESE.size()) : "");
-            database.update(
-                    "insert into load_text values (?, ?)", text, body.substring(0, Math.min(body.length(), LONGEST)));
-        }
         int sample = Math.min(SAMPLE, count);
-        execute("load/messages.sql", first, first + count - 1, sample);
+        long begun = System.nanoTime();
+        Filling filling = new Filling(database, texts);
+        filling.converse(first, count, sample);
         Benchmark.say("%d tickets with 5 messages each after %d s", count, seconds(begun));
         begun = System.nanoTime();
         Api.signIn(node::address, "admin", "demo").post("/api/search/index", Map.of());
@@ -61,7 +52,7 @@ final class SearchSpeed {
         }
         Benchmark.say("%d of them written down in %d s", sample, seconds(begun));
         begun = System.nanoTime();
-        execute("load/search.sql", first, first + sample - 1, first + count - 1, sample);
+        filling.execute("load/search.sql", first, first + sample - 1, first + count - 1, sample);
         Benchmark.say(
                 "the others copied after %d s; documents %s, index %s",
                 seconds(begun), size("search_document"), size("search_document_words"));
@@ -121,8 +112,8 @@ final class SearchSpeed {
     }
 
     private String word(String text) {
-        List<String> words = Arrays.stream(
-                        text.substring(0, Math.min(text.length(), LONGEST)).split("[^A-Za-z]+"))
+        List<String> words = Arrays.stream(text.substring(0, Math.min(text.length(), Filling.LONGEST))
+                        .split("[^A-Za-z]+"))
                 .filter(word -> word.length() > 3)
                 .toList();
         return words.isEmpty() ? "printer" : words.get(random.nextInt(words.size()));
@@ -130,13 +121,6 @@ final class SearchSpeed {
 
     private static String q(String words) {
         return "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
-    }
-
-    private void execute(String file, Object... values) throws IOException {
-        String sql = new ClassPathResource(file)
-                .getContentAsString(StandardCharsets.UTF_8)
-                .formatted(values);
-        Arrays.stream(sql.split(";")).filter(statement -> !statement.isBlank()).forEach(database::execute);
     }
 
     private long waiting() {
