@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.gongdan.core.Wire;
+import org.gongdan.deed.Deed;
 import org.jspecify.annotations.Nullable;
 
 /** One action on many tickets, and how far it has come. */
@@ -11,7 +12,7 @@ public record BulkChange(
         long id,
         String account,
         @JsonIgnore String accountName,
-        BulkAction action,
+        Deed action,
         int total,
         int waiting,
         int done,

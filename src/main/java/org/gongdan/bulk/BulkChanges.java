@@ -12,6 +12,8 @@ import org.gongdan.core.InvalidException;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.core.Slice;
+import org.gongdan.deed.Deed;
+import org.gongdan.deed.Deeds;
 import org.gongdan.identity.Role;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.Lifecycles;
@@ -39,7 +41,7 @@ public class BulkChanges {
     private static final TypeReference<List<Object>> ARGUMENTS = new TypeReference<>() {};
 
     private final BulkRows rows;
-    private final BulkRules rules;
+    private final Deeds deeds;
     private final Tickets tickets;
     private final Lifecycles lifecycles;
     private final BulkProperties properties;
@@ -48,14 +50,14 @@ public class BulkChanges {
 
     BulkChanges(
             BulkRows rows,
-            BulkRules rules,
+            Deeds deeds,
             Tickets tickets,
             Lifecycles lifecycles,
             BulkProperties properties,
             ObjectMapper json,
             Clock clock) {
         this.rows = rows;
-        this.rules = rules;
+        this.deeds = deeds;
         this.tickets = tickets;
         this.lifecycles = lifecycles;
         this.properties = properties;
@@ -69,9 +71,9 @@ public class BulkChanges {
     }
 
     /** Freezes which tickets it is about and begins in the background, after the commit. Staff only. */
-    public BulkChange begin(Actor actor, Selection selection, BulkAction action) {
+    public BulkChange begin(Actor actor, Selection selection, Deed action) {
         Viewer viewer = staff(actor);
-        rules.check(action);
+        deeds.check(action);
         makeRoom(viewer);
         List<TicketNumber> chosen = chosen(viewer, selection).stream()
                 .filter(number -> !action.target().map(number::equals).orElse(false))
@@ -166,7 +168,7 @@ public class BulkChanges {
         return find(actor.person(), undo);
     }
 
-    private int lanes(BulkAction action, int count) {
+    private int lanes(Deed action, int count) {
         return action.target().isPresent() || count < FEW ? 1 : properties.lanes();
     }
 
@@ -219,7 +221,7 @@ public class BulkChanges {
                         : new BulkResult.Why(result.sentence(), arguments(result.arguments())));
     }
 
-    private String write(BulkAction action) {
+    private String write(Deed action) {
         try {
             return json.writeValueAsString(action);
         } catch (JsonProcessingException broken) {
@@ -227,9 +229,9 @@ public class BulkChanges {
         }
     }
 
-    private BulkAction read(String action) {
+    private Deed read(String action) {
         try {
-            return json.readValue(action, BulkAction.class);
+            return json.readValue(action, Deed.class);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }

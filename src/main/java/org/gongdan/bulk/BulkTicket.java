@@ -8,6 +8,9 @@ import org.gongdan.bulk.BulkEvents.ChangedInBulk;
 import org.gongdan.bulk.BulkEvents.UndoneInBulk;
 import org.gongdan.core.RefusedException;
 import org.gongdan.core.Sentence;
+import org.gongdan.deed.Before;
+import org.gongdan.deed.Deed;
+import org.gongdan.deed.Deeds;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Actor;
@@ -15,7 +18,6 @@ import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.Tickets;
 import org.gongdan.ticket.Timeline;
-import org.gongdan.ticket.tag.Tags;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +33,6 @@ class BulkTicket {
     private final BulkRows rows;
     private final Deeds deeds;
     private final Tickets tickets;
-    private final Tags tags;
     private final Timeline timeline;
     private final People people;
     private final MessageSource messages;
@@ -42,7 +43,6 @@ class BulkTicket {
             BulkRows rows,
             Deeds deeds,
             Tickets tickets,
-            Tags tags,
             Timeline timeline,
             People people,
             MessageSource messages,
@@ -51,7 +51,6 @@ class BulkTicket {
         this.rows = rows;
         this.deeds = deeds;
         this.tickets = tickets;
-        this.tags = tags;
         this.timeline = timeline;
         this.people = people;
         this.messages = messages;
@@ -74,8 +73,8 @@ class BulkTicket {
                 people.findViewer(claim.accountId()).orElseThrow(() -> new RefusedException("bulk.refused.left"));
         Actor actor = Actor.of(person, claim.channel());
         Ticket ticket = tickets.findForStaff(person, number);
-        BulkAction action = read(claim.action(), BulkAction.class);
-        Before was = Before.of(ticket, action instanceof BulkAction.Tag ? tags.of(person, number) : List.of());
+        Deed action = read(claim.action(), Deed.class);
+        Before was = deeds.before(actor, ticket, action);
         boolean changed = claim.undoes() == null
                 ? perform(actor, ticket, action, claim.id())
                 : undo(actor, ticket, action, claim, claim.undoes());
@@ -89,7 +88,7 @@ class BulkTicket {
                 clock.instant());
     }
 
-    private boolean perform(Actor actor, Ticket ticket, BulkAction action, long bulk) {
+    private boolean perform(Actor actor, Ticket ticket, Deed action, long bulk) {
         boolean changed = deeds.perform(actor, ticket, action);
         if (changed) {
             timeline.record(actor, new ChangedInBulk(ticket.number(), bulk, action.said()));
@@ -97,7 +96,7 @@ class BulkTicket {
         return changed;
     }
 
-    private boolean undo(Actor actor, Ticket ticket, BulkAction action, BulkRows.Claim claim, long undone) {
+    private boolean undo(Actor actor, Ticket ticket, Deed action, BulkRows.Claim claim, long undone) {
         Before before = read(String.valueOf(claim.before()), Before.class);
         String reason = messages.getMessage(
                 "bulk.undone", new Object[] {undone}, actor.person().locale());

@@ -14,20 +14,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongdan.ApplicationTest;
 import org.gongdan.Cast;
-import org.gongdan.bulk.BulkAction.Assign;
-import org.gongdan.bulk.BulkAction.Correct;
-import org.gongdan.bulk.BulkAction.Link;
-import org.gongdan.bulk.BulkAction.Merge;
-import org.gongdan.bulk.BulkAction.Note;
-import org.gongdan.bulk.BulkAction.Reply;
-import org.gongdan.bulk.BulkAction.Solve;
-import org.gongdan.bulk.BulkAction.Tag;
-import org.gongdan.bulk.BulkAction.Transfer;
 import org.gongdan.bulk.BulkChange.State;
 import org.gongdan.bulk.Selection.Chosen;
 import org.gongdan.bulk.Selection.Found;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
+import org.gongdan.deed.Deed;
+import org.gongdan.deed.Deed.Assign;
+import org.gongdan.deed.Deed.Correct;
+import org.gongdan.deed.Deed.Link;
+import org.gongdan.deed.Deed.Merge;
+import org.gongdan.deed.Deed.Note;
+import org.gongdan.deed.Deed.Reply;
+import org.gongdan.deed.Deed.Solve;
+import org.gongdan.deed.Deed.Tag;
+import org.gongdan.deed.Deed.Transfer;
 import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
@@ -341,7 +342,7 @@ class BulkChangesTests extends ApplicationTest {
         await().until(() -> ticket(some.get(0)).status() == Status.RESOLVED);
         BulkChange again = run(cast.omar(), some.subList(0, 1), new Solve("A new toner.", "fixed"));
         assertThat(again.refused()).isEqualTo(1);
-        BulkChange closed = run(cast.omar(), some, new BulkAction.Withdraw("The printer is gone."));
+        BulkChange closed = run(cast.omar(), some, new Deed.Withdraw("The printer is gone."));
         assertThat(closed.done()).isEqualTo(2);
         assertThat(some).allMatch(number -> ticket(number).isClosed());
         assertThatThrownBy(() -> bulks.undo(desk(cast.omar()), closed.id()))
@@ -364,13 +365,13 @@ class BulkChangesTests extends ApplicationTest {
         assertThat(ticket(target).isClosed()).isFalse();
     }
 
-    private BulkChange begin(CyclicBarrier together, Viewer viewer, List<TicketNumber> some, BulkAction action)
+    private BulkChange begin(CyclicBarrier together, Viewer viewer, List<TicketNumber> some, Deed action)
             throws Exception {
         together.await();
         return bulks.begin(desk(viewer), new Chosen(some), action);
     }
 
-    private BulkChange run(Viewer viewer, List<TicketNumber> some, BulkAction action) {
+    private BulkChange run(Viewer viewer, List<TicketNumber> some, Deed action) {
         return ended(viewer, bulks.begin(desk(viewer), new Chosen(some), action).id());
     }
 

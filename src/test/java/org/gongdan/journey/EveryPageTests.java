@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongdan.BrowserTest;
-import org.gongdan.bulk.BulkAction;
 import org.gongdan.bulk.BulkChange;
 import org.gongdan.bulk.BulkChanges;
 import org.gongdan.bulk.Selection;
 import org.gongdan.customer.Customer;
 import org.gongdan.customer.Customers;
+import org.gongdan.deed.Deed;
 import org.gongdan.identity.People;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
@@ -129,7 +129,7 @@ class EveryPageTests extends BrowserTest {
         BulkChange bulk = bulks.begin(
                 Actor.of(cast.lars(), Channel.DESK),
                 new Selection.Chosen(List.of(number, new TicketNumber(1))),
-                new BulkAction.Tag(List.of("donaudampfschifffahrt-1", "打印机"), List.of()));
+                new Deed.Tag(List.of("donaudampfschifffahrt-1", "打印机"), List.of()));
         await().until(() -> !bulks.find(cast.lars(), bulk.id()).isRunning());
         look(lars, window, "desk-bulk", "/desk/bulk/" + bulk.id());
         look(lars, window, "desk-bulks", "/desk/bulk");

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gongdan.bulk.BulkAction;
 import org.gongdan.bulk.BulkChange;
 import org.gongdan.bulk.BulkChanges;
 import org.gongdan.bulk.BulkResult;
@@ -16,6 +15,7 @@ import org.gongdan.bulk.Outcome;
 import org.gongdan.bulk.Selection;
 import org.gongdan.core.Fields;
 import org.gongdan.core.Slice;
+import org.gongdan.deed.Deed;
 import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
@@ -136,7 +136,7 @@ class BulkApi {
             @Nullable Search search,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            BulkAction action,
+            Deed action,
 
             @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {
 
@@ -152,7 +152,7 @@ class BulkApi {
                     : new Selection.Found(search.read());
         }
 
-        BulkAction read() {
+        Deed read() {
             Fields fields = new Fields().unknown(unknown);
             fields.check("action", action != null, "ticket.invalid.required");
             fields.refuse();

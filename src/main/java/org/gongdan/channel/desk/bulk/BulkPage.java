@@ -32,12 +32,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BulkPage {
 
     private final BulkChanges bulks;
-    private final BulkWords bulkWords;
+    private final DeedWords deedWords;
     private final Words words;
 
-    BulkPage(BulkChanges bulks, BulkWords bulkWords, Words words) {
+    BulkPage(BulkChanges bulks, DeedWords deedWords, Words words) {
         this.bulks = bulks;
-        this.bulkWords = bulkWords;
+        this.deedWords = deedWords;
         this.words = words;
     }
 
@@ -108,7 +108,7 @@ class BulkPage {
     }
 
     private String does(BulkChange bulk) {
-        String does = bulkWords.say(bulk.action());
+        String does = deedWords.say(bulk.action());
         return bulk.undoes() == null ? does : words.say("bulk.does.undo", does);
     }
 

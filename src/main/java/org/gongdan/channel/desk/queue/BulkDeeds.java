@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.gongdan.bulk.BulkAction;
 import org.gongdan.bulk.BulkChanges;
 import org.gongdan.bulk.Selection;
 import org.gongdan.channel.desk.tag.TagTexts;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.RefusedException;
+import org.gongdan.deed.Deed;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Actor;
@@ -109,7 +109,7 @@ class BulkDeeds {
     }
 
     /** Read as the API reads a body; what nobody filled in is left as it is. */
-    private BulkAction action(Map<String, String> fields) {
+    private Deed action(Map<String, String> fields) {
         Map<String, Object> body = new HashMap<>(fields);
         body.keySet().removeAll(FORM);
         body.values().removeIf(""::equals);
@@ -117,7 +117,7 @@ class BulkDeeds {
         body.computeIfPresent("on", (field, typed) -> TagTexts.read(typed.toString()));
         body.computeIfPresent("off", (field, typed) -> TagTexts.read(typed.toString()));
         try {
-            return json.convertValue(body, BulkAction.class);
+            return json.convertValue(body, Deed.class);
         } catch (IllegalArgumentException unreadable) {
             throw new InvalidException("action", "bulk.invalid.action");
         }

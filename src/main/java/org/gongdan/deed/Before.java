@@ -1,4 +1,4 @@
-package org.gongdan.bulk;
+package org.gongdan.deed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -9,9 +9,9 @@ import org.gongdan.ticket.TicketChange;
 import org.gongdan.ticket.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** What a ticket was like before a bulk change came to it. */
+/** What a ticket was like before a deed, as far as the deed can be taken back. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Before(
+public record Before(
         @Nullable String team,
         @Nullable String assignee,
         @Nullable Priority priority,
@@ -34,12 +34,12 @@ record Before(
     }
 
     /** What the action put on that was not there. */
-    List<String> tagged(BulkAction.Tag done) {
+    List<String> tagged(Deed.Tag done) {
         return done.on().stream().filter(tag -> !tags.contains(tag)).toList();
     }
 
     /** What it took off that was there. */
-    List<String> untagged(BulkAction.Tag done) {
+    List<String> untagged(Deed.Tag done) {
         return done.off().stream().filter(tags::contains).toList();
     }
 
@@ -47,7 +47,7 @@ record Before(
      * Takes a correction back. A priority that a table had decided is the table's again: naming an impact or an urgency, be it the
      * same, says so.
      */
-    TicketChange correction(BulkAction.Correct done) {
+    TicketChange correction(Deed.Correct done) {
         boolean weighed = done.priority() != null || done.impact() != null || done.urgency() != null;
         return new TicketChange(
                 null,

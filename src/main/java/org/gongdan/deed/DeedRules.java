@@ -1,17 +1,19 @@
-package org.gongdan.bulk;
+package org.gongdan.deed;
 
-import org.gongdan.bulk.BulkAction.Assign;
-import org.gongdan.bulk.BulkAction.Correct;
-import org.gongdan.bulk.BulkAction.Link;
-import org.gongdan.bulk.BulkAction.Merge;
-import org.gongdan.bulk.BulkAction.Note;
-import org.gongdan.bulk.BulkAction.Reply;
-import org.gongdan.bulk.BulkAction.Solve;
-import org.gongdan.bulk.BulkAction.Tag;
-import org.gongdan.bulk.BulkAction.Transfer;
-import org.gongdan.bulk.BulkAction.Withdraw;
 import org.gongdan.core.Fields;
+import org.gongdan.deed.Deed.Assign;
+import org.gongdan.deed.Deed.Correct;
+import org.gongdan.deed.Deed.Link;
+import org.gongdan.deed.Deed.Merge;
+import org.gongdan.deed.Deed.Note;
+import org.gongdan.deed.Deed.Pause;
+import org.gongdan.deed.Deed.Reply;
+import org.gongdan.deed.Deed.Solve;
+import org.gongdan.deed.Deed.Tag;
+import org.gongdan.deed.Deed.Transfer;
+import org.gongdan.deed.Deed.Withdraw;
 import org.gongdan.identity.People;
+import org.gongdan.ticket.Status;
 import org.gongdan.ticket.TicketAction;
 import org.gongdan.ticket.TicketChange;
 import org.gongdan.ticket.TicketNumber;
@@ -19,17 +21,17 @@ import org.gongdan.ticket.tag.Tags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is wrong with an action whatever the ticket: said at once, before any of them is touched. */
+/** What is wrong with a deed whatever the ticket: said at once, before any is touched. */
 @Component
-class BulkRules {
+class DeedRules {
 
     private final People people;
 
-    BulkRules(People people) {
+    DeedRules(People people) {
         this.people = people;
     }
 
-    void check(BulkAction action) {
+    void check(Deed action) {
         Fields fields = new Fields();
         if (action instanceof Assign assign) {
             fields.check("agent", assign.agent() == null || isStaff(assign.agent()), "bulk.invalid.agent");
@@ -53,17 +55,23 @@ class BulkRules {
         fields.refuse();
     }
 
-    private void checkWords(Fields fields, BulkAction action) {
+    private void checkWords(Fields fields, Deed action) {
         if (action instanceof Tag tag) {
             fields.check("tags", !tag.on().isEmpty() || !tag.off().isEmpty(), "ticket.invalid.required");
             Tags.check(tag.on());
             Tags.check(tag.off());
         } else if (action instanceof Reply reply) {
-            text(fields, "text", reply.text(), BulkAction.TEXT);
+            text(fields, "text", reply.text(), Deed.TEXT);
         } else if (action instanceof Note note) {
-            text(fields, "text", note.text(), BulkAction.TEXT);
+            text(fields, "text", note.text(), Deed.TEXT);
         } else if (action instanceof Solve solve) {
-            text(fields, "solution", solve.solution(), BulkAction.TEXT);
+            text(fields, "solution", solve.solution(), Deed.TEXT);
+        } else if (action instanceof Pause pause) {
+            fields.check(
+                    "status",
+                    pause.status() == Status.PENDING || pause.status() == Status.ON_HOLD,
+                    "ticket.invalid.pause-status");
+            text(fields, "reason", pause.reason(), TicketAction.REASON);
         } else if (action instanceof Withdraw withdraw) {
             text(fields, "reason", withdraw.reason(), TicketAction.REASON);
         } else if (action instanceof Merge merge) {

@@ -4,33 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongdan.bulk.BulkAction;
-import org.gongdan.bulk.BulkAction.Assign;
-import org.gongdan.bulk.BulkAction.Correct;
-import org.gongdan.bulk.BulkAction.Link;
-import org.gongdan.bulk.BulkAction.Tag;
-import org.gongdan.bulk.BulkAction.Transfer;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.Wire;
+import org.gongdan.deed.Deed;
+import org.gongdan.deed.Deed.Assign;
+import org.gongdan.deed.Deed.Correct;
+import org.gongdan.deed.Deed.Link;
+import org.gongdan.deed.Deed.Pause;
+import org.gongdan.deed.Deed.Tag;
+import org.gongdan.deed.Deed.Transfer;
 import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Team;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says in a few words what a bulk change does: "Assign to Omar Haddad". */
-@Component("bulkWords")
-class BulkWords {
+/** Says in a few words what a deed does: "Assign to Omar Haddad". */
+@Component
+public class DeedWords {
 
     private final Words words;
     private final People people;
 
-    BulkWords(Words words, People people) {
+    DeedWords(Words words, People people) {
         this.words = words;
         this.people = people;
     }
 
-    public String say(BulkAction action) {
+    public String say(Deed action) {
         if (action instanceof Assign assign) {
             return assign.agent() == null
                     ? words.say("bulk.does.assign.nobody")
@@ -52,6 +53,10 @@ class BulkWords {
                     "bulk.does.link",
                     link.to(),
                     words.say("relation." + link.relation().inverse().wire()));
+        }
+        if (action instanceof Pause pause) {
+            return words.say(
+                    "bulk.does.pause", words.say("status." + pause.status().wire()));
         }
         return words.say(
                 "bulk.does." + action.kind(),

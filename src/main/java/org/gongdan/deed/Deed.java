@@ -1,4 +1,4 @@
-package org.gongdan.bulk;
+package org.gongdan.deed;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -7,27 +7,29 @@ import java.util.List;
 import java.util.Optional;
 import org.gongdan.ticket.Impact;
 import org.gongdan.ticket.Priority;
+import org.gongdan.ticket.Status;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.Urgency;
 import org.gongdan.ticket.link.Relation;
 import org.jspecify.annotations.Nullable;
 
-/** What is done to each ticket of a bulk change: what a person could do to it by hand. */
+/** What is done to a ticket: what a person could do to it by hand, written down so that it can be done again. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = BulkAction.Assign.class, name = "assign"),
-    @JsonSubTypes.Type(value = BulkAction.Transfer.class, name = "transfer"),
-    @JsonSubTypes.Type(value = BulkAction.Correct.class, name = "correct"),
-    @JsonSubTypes.Type(value = BulkAction.Tag.class, name = "tag"),
-    @JsonSubTypes.Type(value = BulkAction.Reply.class, name = "reply"),
-    @JsonSubTypes.Type(value = BulkAction.Note.class, name = "note"),
-    @JsonSubTypes.Type(value = BulkAction.Solve.class, name = "solve"),
-    @JsonSubTypes.Type(value = BulkAction.Withdraw.class, name = "withdraw"),
-    @JsonSubTypes.Type(value = BulkAction.Merge.class, name = "merge"),
-    @JsonSubTypes.Type(value = BulkAction.Link.class, name = "link")
+    @JsonSubTypes.Type(value = Deed.Assign.class, name = "assign"),
+    @JsonSubTypes.Type(value = Deed.Transfer.class, name = "transfer"),
+    @JsonSubTypes.Type(value = Deed.Correct.class, name = "correct"),
+    @JsonSubTypes.Type(value = Deed.Tag.class, name = "tag"),
+    @JsonSubTypes.Type(value = Deed.Reply.class, name = "reply"),
+    @JsonSubTypes.Type(value = Deed.Note.class, name = "note"),
+    @JsonSubTypes.Type(value = Deed.Solve.class, name = "solve"),
+    @JsonSubTypes.Type(value = Deed.Pause.class, name = "pause"),
+    @JsonSubTypes.Type(value = Deed.Withdraw.class, name = "withdraw"),
+    @JsonSubTypes.Type(value = Deed.Merge.class, name = "merge"),
+    @JsonSubTypes.Type(value = Deed.Link.class, name = "link")
 })
-public sealed interface BulkAction {
+public sealed interface Deed {
 
     /** The most a reply or a note may hold, in characters. */
     int TEXT = 20_000;
@@ -57,14 +59,14 @@ public sealed interface BulkAction {
     }
 
     /** Gives the work to an agent of the ticket's team, or (null) back to the team. */
-    record Assign(@Nullable String agent) implements BulkAction {
+    record Assign(@Nullable String agent) implements Deed {
         @Override
         public boolean isUndoable() {
             return true;
         }
     }
 
-    record Transfer(String team, String reason) implements BulkAction {
+    record Transfer(String team, String reason) implements Deed {
         @Override
         public boolean isUndoable() {
             return true;
@@ -78,7 +80,7 @@ public sealed interface BulkAction {
             @Nullable Impact impact,
             @Nullable Urgency urgency,
             String reason)
-            implements BulkAction {
+            implements Deed {
         @Override
         public boolean isUndoable() {
             return true;
@@ -107,7 +109,7 @@ public sealed interface BulkAction {
     }
 
     /** Puts tags on and takes others off. */
-    record Tag(List<String> on, List<String> off) implements BulkAction {
+    record Tag(List<String> on, List<String> off) implements Deed {
 
         public Tag {
             on = on == null ? List.of() : List.copyOf(on);
@@ -120,19 +122,22 @@ public sealed interface BulkAction {
         }
     }
 
-    /** To each customer, in the person's name. */
-    record Reply(String text) implements BulkAction {}
+    /** To the customer, in the person's name. */
+    record Reply(String text) implements Deed {}
 
-    record Note(String text) implements BulkAction {}
+    record Note(String text) implements Deed {}
 
     /** Answers the task of the moment, where that asks for a solution; the customer has the last word as ever. */
-    record Solve(String solution, @Nullable String resolutionCode) implements BulkAction {}
+    record Solve(String solution, @Nullable String resolutionCode) implements Deed {}
+
+    /** Waits for the customer (pending) or for a third party (on hold). */
+    record Pause(Status status, String reason) implements Deed {}
 
     /** Closes without a solution. */
-    record Withdraw(String reason) implements BulkAction {}
+    record Withdraw(String reason) implements Deed {}
 
     /** All go on in one ticket. */
-    record Merge(String into, String reason) implements BulkAction {
+    record Merge(String into, String reason) implements Deed {
         @Override
         public Optional<TicketNumber> target() {
             return Optional.of(TicketNumber.of(into));
@@ -140,7 +145,7 @@ public sealed interface BulkAction {
     }
 
     /** All hang together with one ticket: it is their parent, their problem, or merely related. */
-    record Link(String to, Relation relation) implements BulkAction {
+    record Link(String to, Relation relation) implements Deed {
         @Override
         public Optional<TicketNumber> target() {
             return Optional.of(TicketNumber.of(to));

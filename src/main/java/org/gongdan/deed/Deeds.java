@@ -1,13 +1,13 @@
-package org.gongdan.bulk;
+package org.gongdan.deed;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.gongdan.bulk.BulkAction.Assign;
-import org.gongdan.bulk.BulkAction.Correct;
-import org.gongdan.bulk.BulkAction.Tag;
-import org.gongdan.bulk.BulkAction.Transfer;
 import org.gongdan.core.RefusedException;
+import org.gongdan.deed.Deed.Assign;
+import org.gongdan.deed.Deed.Correct;
+import org.gongdan.deed.Deed.Tag;
+import org.gongdan.deed.Deed.Transfer;
 import org.gongdan.identity.People;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Status;
@@ -22,17 +22,19 @@ import org.gongdan.ticket.tag.Tags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Does an action to one ticket through the doors that people use, in the caller's transaction. Says whether anything changed. */
+/** Does a deed to one ticket through the doors that people use, in the caller's transaction. */
 @Component
-class Deeds {
+public class Deeds {
 
+    private final DeedRules rules;
     private final Tickets tickets;
     private final TicketActions actions;
     private final Tags tags;
     private final Ends ends;
     private final People people;
 
-    Deeds(Tickets tickets, TicketActions actions, Tags tags, Ends ends, People people) {
+    Deeds(DeedRules rules, Tickets tickets, TicketActions actions, Tags tags, Ends ends, People people) {
+        this.rules = rules;
         this.tickets = tickets;
         this.actions = actions;
         this.tags = tags;
@@ -40,7 +42,18 @@ class Deeds {
         this.people = people;
     }
 
-    boolean perform(Actor actor, Ticket ticket, BulkAction action) {
+    /** Refuses what is wrong whatever the ticket, naming the fields. */
+    public void check(Deed deed) {
+        rules.check(deed);
+    }
+
+    /** What an undo will need to know. */
+    public Before before(Actor actor, Ticket ticket, Deed deed) {
+        return Before.of(ticket, deed instanceof Tag ? tags.of(actor.person(), ticket.number()) : List.of());
+    }
+
+    /** Says whether anything changed. */
+    public boolean perform(Actor actor, Ticket ticket, Deed action) {
         if (action instanceof Assign assign) {
             return assign(actor, ticket, assign.agent());
         }
@@ -58,7 +71,7 @@ class Deeds {
     }
 
     /** Back to what it was before, where it still is as the action left it; says whether there was anything to do. */
-    boolean undo(Actor actor, Ticket ticket, BulkAction action, Before before, String reason) {
+    public boolean undo(Actor actor, Ticket ticket, Deed action, Before before, String reason) {
         if (action instanceof Assign assign) {
             untouched(Objects.equals(ticket.assignee(), assign.agent()));
             return assign(actor, ticket, before.assignee());

@@ -1,4 +1,4 @@
-package org.gongdan.bulk;
+package org.gongdan.deed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongdan.bulk.BulkAction.Link;
-import org.gongdan.bulk.BulkAction.Merge;
-import org.gongdan.bulk.BulkAction.Reply;
-import org.gongdan.bulk.BulkAction.Solve;
-import org.gongdan.bulk.BulkAction.Withdraw;
 import org.gongdan.core.RefusedException;
+import org.gongdan.deed.Deed.Link;
+import org.gongdan.deed.Deed.Merge;
+import org.gongdan.deed.Deed.Pause;
+import org.gongdan.deed.Deed.Reply;
+import org.gongdan.deed.Deed.Solve;
+import org.gongdan.deed.Deed.Withdraw;
 import org.gongdan.process.UserTasks;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Conversation;
@@ -41,14 +42,16 @@ class Ends {
         this.json = json;
     }
 
-    void perform(Actor actor, Ticket ticket, BulkAction action) {
+    void perform(Actor actor, Ticket ticket, Deed action) {
         TicketNumber number = ticket.number();
         if (action instanceof Reply reply) {
             conversation.reply(actor, number, reply.text(), List.of());
-        } else if (action instanceof BulkAction.Note note) {
+        } else if (action instanceof Deed.Note note) {
             conversation.note(actor, number, note.text(), List.of());
         } else if (action instanceof Solve solve) {
             solve(actor, ticket, solve);
+        } else if (action instanceof Pause pause) {
+            actions.perform(actor, number, new TicketAction.Pause(pause.status(), pause.reason()), null);
         } else if (action instanceof Withdraw withdraw) {
             actions.perform(actor, number, new TicketAction.Withdraw(withdraw.reason()), null);
         } else if (action instanceof Merge merge) {
