@@ -28,6 +28,13 @@ document.getElementById("searching").addEventListener("keydown", (event) => {
   }
 });
 
+// What is typed into other forms of the list is no question.
+document.getElementById("searching").addEventListener(
+  "input",
+  (event) => event.target.closest(".menu form") && event.stopPropagation(),
+  true,
+);
+
 // Chinese is typed in Latin letters first: nobody looks for these.
 box.addEventListener("input", (event) => event.isComposing && event.stopPropagation());
 box.addEventListener("compositionend", () => box.dispatchEvent(new Event("input", { bubbles: true })));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +25,31 @@ public final class TypeForm {
 
     /** Of a type that is asked nothing more. */
     public static final TypeForm NOTHING =
-            new TypeForm(new byte[0], List.of(), List.of(), new FormValidator(new FormSchema("", Map.of())));
+            new TypeForm(new byte[0], List.of(), List.of(), List.of(), new FormValidator(new FormSchema("", Map.of())));
+
+    /** The property of a field whose answers are not for everybody, {@code "true"}. */
+    public static final String CONFIDENTIAL = "confidential";
+
+    /** The property of a field that is asked no more. */
+    public static final String RETIRED = "retired";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final byte[] content;
     private final List<Question> questions;
+    private final List<Question> retired;
     private final List<Text> texts;
     private final FormValidator validator;
 
-    private TypeForm(byte[] content, List<Question> questions, List<Text> texts, FormValidator validator) {
+    private TypeForm(
+            byte[] content,
+            List<Question> questions,
+            List<Question> retired,
+            List<Text> texts,
+            FormValidator validator) {
         this.content = content;
         this.questions = List.copyOf(questions);
+        this.retired = List.copyOf(retired);
         this.texts = List.copyOf(texts);
         this.validator = validator;
     }
@@ -43,10 +57,14 @@ public final class TypeForm {
     /** Reads the content of a {@code .form} file. */
     public static TypeForm parse(byte[] content) {
         try {
+            List<Question> retired = new ArrayList<>();
+            JsonNode asked = JSON.readTree(content);
+            retire(asked, retired);
             List<Question> questions = new ArrayList<>();
             List<Text> texts = new ArrayList<>();
-            collect(JSON.readTree(content), questions, texts);
-            return new TypeForm(content, questions, texts, new FormValidator(FormSchema.parse(content)));
+            collect(asked, questions, texts);
+            byte[] checked = retired.isEmpty() ? content : JSON.writeValueAsBytes(asked);
+            return new TypeForm(content, questions, retired, texts, new FormValidator(FormSchema.parse(checked)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -54,11 +72,16 @@ public final class TypeForm {
 
     /** The same questions in another language. */
     public TypeForm in(Translation translation) {
-        return questions.isEmpty() || translation.words().isEmpty() ? this : parse(translation.ofForm(content));
+        return content.length == 0 || translation.isEmpty() ? this : parse(translation.ofForm(content));
     }
 
     public List<Question> questions() {
         return questions;
+    }
+
+    /** What was asked once: nobody has to answer it any more, and what was answered keeps its name. */
+    public List<Question> retired() {
+        return retired;
     }
 
     /** What stands between the questions. */
@@ -71,7 +94,9 @@ public final class TypeForm {
         try {
             ObjectNode form = (ObjectNode) JSON.readTree(content);
             ArrayNode components = form.putArray("components");
-            JSON.readTree(content).path("components").forEach(component -> {
+            JsonNode asked = JSON.readTree(content);
+            retire(asked, new ArrayList<>());
+            asked.path("components").forEach(component -> {
                 if (!isText(component) || !told.test(Text.of(component))) {
                     components.add(component);
                 }
@@ -110,6 +135,23 @@ public final class TypeForm {
         }
     }
 
+    /** Takes the fields away that are marked so, wherever they stand. */
+    private static void retire(JsonNode parent, List<Question> retired) {
+        for (Iterator<JsonNode> components = parent.path("components").iterator(); components.hasNext(); ) {
+            JsonNode component = components.next();
+            if (component.has("key") && isMarked(component, RETIRED)) {
+                retired.add(Question.of(component));
+                components.remove();
+            } else {
+                retire(component, retired);
+            }
+        }
+    }
+
+    private static boolean isMarked(JsonNode component, String property) {
+        return component.path("properties").path(property).asText().equals("true");
+    }
+
     private static boolean isText(JsonNode component) {
         return component.path("type").asText().equals("text");
     }
@@ -127,7 +169,10 @@ public final class TypeForm {
         }
     }
 
-    /** One field: its kind is the form component's, as {@code select} or {@code number}; choices are value to label. */
+    /**
+     * One field: its kind is the form component's, as {@code select} or {@code number}; choices are value to label. Who may
+     * read a confidential answer is the ticket's rule.
+     */
     public record Question(
             String key,
             String kind,
@@ -137,11 +182,17 @@ public final class TypeForm {
             @Nullable Integer maxLength,
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
-            Map<String, String> choices) {
+            Map<String, String> choices,
+            boolean confidential) {
 
         /** The same where nobody insists on an answer. */
         public Question optional() {
-            return new Question(key, kind, label, hint, false, maxLength, min, max, choices);
+            return new Question(key, kind, label, hint, false, maxLength, min, max, choices, confidential);
+        }
+
+        /** The same with answers that are not for everybody. */
+        public Question confided() {
+            return new Question(key, kind, label, hint, required, maxLength, min, max, choices, true);
         }
 
         private static Question of(JsonNode component) {
@@ -162,7 +213,8 @@ public final class TypeForm {
                     rules.has("maxLength") ? rules.path("maxLength").asInt() : null,
                     rules.path("min").isNumber() ? rules.path("min").decimalValue() : null,
                     rules.path("max").isNumber() ? rules.path("max").decimalValue() : null,
-                    choices);
+                    choices,
+                    isMarked(component, CONFIDENTIAL));
         }
 
         private Object read(List<String> texts) {

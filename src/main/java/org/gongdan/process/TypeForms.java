@@ -3,9 +3,13 @@ package org.gongdan.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
@@ -13,7 +17,9 @@ import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
 import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.gongdan.process.TypeForm.Question;
 import org.gongdan.process.words.ModelWords;
+import org.gongdan.process.words.Translation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,37 +32,80 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TypeForms {
 
+    private static final String REQUEST = "request-";
+    private static final int MOST_KEPT = 500;
+
     private final ProcessEngineConfigurationImpl engine;
 
     /** A deployed form never changes, so what was read from it stays true. */
     private final Map<String, TypeForm> read = new ConcurrentHashMap<>();
 
+    /** The same in other languages. */
+    private final Map<Said, TypeForm> said = new ConcurrentHashMap<>();
+
+    private final TypeFormRows rows;
     private final ModelWords words;
 
-    TypeForms(ProcessEngine engine, ModelWords words) {
+    TypeForms(ProcessEngine engine, TypeFormRows rows, ModelWords words) {
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.rows = rows;
         this.words = words;
     }
 
     /** In the language of whoever is being answered. */
     public TypeForm of(String type) {
-        return named("request-" + type);
+        return named(REQUEST + type);
+    }
+
+    /** What each type that is asked anything more is asked, by the type. */
+    public Map<String, TypeForm> all() {
+        Translation translation = words.translation();
+        Map<String, TypeForm> forms = new LinkedHashMap<>();
+        rows.newest(REQUEST + "%")
+                .forEach(form -> forms.put(
+                        form.key().substring(REQUEST.length()),
+                        in(
+                                translation,
+                                form.id(),
+                                read.computeIfAbsent(
+                                        form.id(),
+                                        id -> TypeForm.parse(rows.stored(id).content())))));
+        return forms;
+    }
+
+    /** The keys of all questions, of whatever type, whose answers are confidential. */
+    public Set<String> confidential() {
+        return all().values().stream()
+                .flatMap(form -> Stream.concat(form.questions().stream(), form.retired().stream()))
+                .filter(Question::confidential)
+                .map(Question::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The newest form of this id; one that nobody deployed asks nothing. */
     public TypeForm named(String id) {
         return engine.getCommandExecutorTxRequired()
                 .execute(context -> newest(context, id))
-                .map(form -> form.in(words.translation()))
+                .map(form -> in(words.translation(), form.id(), form.form()))
                 .orElse(TypeForm.NOTHING);
     }
 
-    private Optional<TypeForm> newest(CommandContext context, String form) {
+    private TypeForm in(Translation translation, String id, TypeForm form) {
+        if (said.size() > MOST_KEPT) {
+            said.clear();
+        }
+        return translation.isEmpty()
+                ? form
+                : said.computeIfAbsent(new Said(id, translation), other -> form.in(translation));
+    }
+
+    private Optional<Deployed> newest(CommandContext context, String form) {
         @Nullable
         CamundaFormDefinition definition = context.runWithoutAuthorization(
                 new GetCamundaFormDefinitionCmd(new CamundaFormRefImpl(form, "latest"), null));
         return Optional.ofNullable(definition)
-                .map(found -> read.computeIfAbsent(found.getId(), id -> read(context, found)));
+                .map(found ->
+                        new Deployed(found.getId(), read.computeIfAbsent(found.getId(), id -> read(context, found))));
     }
 
     private TypeForm read(CommandContext context, CamundaFormDefinition form) {
@@ -67,4 +116,8 @@ public class TypeForms {
             throw new UncheckedIOException(unreadable);
         }
     }
+
+    private record Deployed(String id, TypeForm form) {}
+
+    private record Said(String form, Translation translation) {}
 }

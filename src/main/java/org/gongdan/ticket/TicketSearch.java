@@ -1,5 +1,6 @@
 package org.gongdan.ticket;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ public record TicketSearch(
         boolean watched,
         @Nullable Promise promise,
         @Nullable String tag,
+        List<AnswerWanted> answers,
         Group group,
         Sort sort,
         int limit,
@@ -35,6 +37,7 @@ public record TicketSearch(
 
     public TicketSearch {
         status = Set.copyOf(status);
+        answers = List.copyOf(answers);
         limit = Math.max(1, Math.min(limit, MOST));
     }
 
@@ -52,6 +55,7 @@ public record TicketSearch(
                 false,
                 null,
                 null,
+                List.of(),
                 Group.NONE,
                 Sort.UPDATED,
                 50,
@@ -88,6 +92,11 @@ public record TicketSearch(
 
     public TicketSearch withTag(@Nullable String wanted) {
         return with(search -> search.tag = wanted);
+    }
+
+    /** Only those that answer all of this to the questions of their type. */
+    public TicketSearch withAnswers(List<AnswerWanted> wanted) {
+        return with(search -> search.answers = wanted);
     }
 
     /** Only those nobody works on, or all. */
@@ -197,6 +206,7 @@ public record TicketSearch(
         private boolean watched;
         private @Nullable Promise promise;
         private @Nullable String tag;
+        private List<AnswerWanted> answers;
         private Group group;
         private Sort sort;
         private int limit;
@@ -214,6 +224,7 @@ public record TicketSearch(
             watched = from.watched;
             promise = from.promise;
             tag = from.tag;
+            answers = from.answers;
             group = from.group;
             sort = from.sort;
             limit = from.limit;
@@ -233,6 +244,7 @@ public record TicketSearch(
                     watched,
                     promise,
                     tag,
+                    answers,
                     group,
                     sort,
                     limit,

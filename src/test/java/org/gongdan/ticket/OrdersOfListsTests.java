@@ -1,5 +1,6 @@
 package org.gongdan.ticket;
 
+import static java.math.BigDecimal.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -53,12 +54,14 @@ class OrdersOfListsTests {
             statement.execute("insert into customer (name, email, locale) values ('Anna', 'anna@example.org', 'en')");
             statement.execute("""
                     insert into ticket (type, status, subject, language, channel, impact, urgency, priority, team, assignee,
-                                        requester_id, resolution_due, at_risk_at, created_at, updated_at)
+                                        requester_id, resolution_due, at_risk_at, created_at, updated_at, attributes)
                     select 'incident', case when random() < 0.9 then 'closed' else (array['new', 'open', 'pending', 'resolved'])[1 + n % 4] end,
                            'Printer ' || n, 'en', 'portal', 'user', 'low', (array['low', 'normal', 'high', 'critical', null])[1 + n % 5],
                            'team-' || n % 6, case when n % 3 > 0 then 'agent-' || n % 40 end, (select min(id) from customer),
                            now() + (random() * 200 - 20) * interval '1 hour', now() + (random() * 150 - 20) * interval '1 hour',
-                           now() - (100000 - n) * interval '1 minute', now() - random() * (100000 - n) * interval '1 minute'
+                           now() - (100000 - n) * interval '1 minute', now() - random() * (100000 - n) * interval '1 minute',
+                           case when n % 10 = 0 then jsonb_build_object('service', (array['hardware', 'software', 'access'])[1 + n % 3],
+                               'cost', n % 5000, 'costCentre', 'IT-' || n % 700) else '{}' end
                     from generate_series(1, 100000) n
                     """);
             statement.execute("vacuum analyze ticket");
@@ -80,7 +83,12 @@ class OrdersOfListsTests {
                 "unassigned", open.withUnassigned(true),
                 "at-risk", open.withPromise(Promise.AT_RISK),
                 "overdue", open.withPromise(Promise.OVERDUE),
-                "team", open.withTeam("team-1"));
+                "team", open.withTeam("team-1"),
+                "choice", open.withAnswers(List.of(AnswerWanted.oneOf("service", List.of("hardware")))),
+                "range",
+                        open.withAnswers(
+                                List.of(AnswerWanted.number("cost", TEN, null).confidential(true))),
+                "part", open.withAnswers(List.of(AnswerWanted.containing("costCentre", "-69"))));
         return views.entrySet().stream()
                 .flatMap(view -> Stream.of(Sort.values())
                         .flatMap(sort -> Stream.of(MANAGER, AGENT)

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** One answer to a type's own question in the reader's words: the question's label and what was answered. */
 public record Told(String label, String value) {
 
-    static Told of(String key, @Nullable Question question, Object answer, Words words) {
+    /** Without a question, as of one that nobody asks any more, the key is its name. */
+    public static Told of(String key, @Nullable Question question, Object answer, Words words) {
         return new Told(question == null ? key : question.label(), value(question, answer, words));
     }
 

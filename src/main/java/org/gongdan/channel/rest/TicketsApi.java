@@ -1,11 +1,13 @@
 package org.gongdan.channel.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongdan.channel.field.AnswerFilters;
 import org.gongdan.core.Fields;
 import org.gongdan.core.Slice;
 import org.gongdan.identity.Viewer;
@@ -27,6 +29,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,18 +51,21 @@ class TicketsApi {
     private final Timeline timeline;
     private final Positions positions;
     private final RepeatableCreation creation;
+    private final AnswerFilters answers;
 
     TicketsApi(
             Tickets tickets,
             Conversation conversation,
             Timeline timeline,
             Positions positions,
-            RepeatableCreation creation) {
+            RepeatableCreation creation,
+            AnswerFilters answers) {
         this.tickets = tickets;
         this.conversation = conversation;
         this.timeline = timeline;
         this.positions = positions;
         this.creation = creation;
+        this.answers = answers;
     }
 
     @PostMapping
@@ -79,7 +85,12 @@ class TicketsApi {
     }
 
     @GetMapping
-    @Operation(summary = "List tickets", description = "Read on with the cursor given as \"next\".")
+    @Operation(
+            summary = "List tickets",
+            description = "Read on with the cursor given as \"next\". What a type is asked narrows the list too: "
+                    + "attributes.<key> is a choice (several mean one of them), true or false, a number, a day (yyyy-mm-dd) or "
+                    + "a part of a text, as the field is of that kind; attributes.<key>.from and attributes.<key>.to are the "
+                    + "bounds of numbers and days, themselves included.")
     Slice<Ticket> list(
             Viewer viewer,
             @RequestParam(required = false) @Nullable List<String> status,
@@ -94,7 +105,8 @@ class TicketsApi {
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(defaultValue = "updated") String sort,
             @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         Fields fields = new Fields();
         TicketSearch search = TicketSearch.all()
                 .withStatus(statuses(fields, status))
@@ -107,6 +119,7 @@ class TicketsApi {
                 .withWatched(watched)
                 .withPromise(fields.choice("promise", promise, TicketSearch.Promise.class))
                 .withTag(tag)
+                .withAnswers(answers.read(parameters, fields))
                 .page(fields.choice("sort", sort, TicketSearch.Sort.class, TicketSearch.Sort.UPDATED), limit, cursor);
         fields.refuse();
         return tickets.list(viewer, search);

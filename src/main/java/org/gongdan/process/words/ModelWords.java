@@ -16,6 +16,7 @@ public class ModelWords {
 
     private final WordRows rows;
     private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
+    private final Map<String, Translation> joined = new ConcurrentHashMap<>();
 
     ModelWords(WordRows rows) {
         this.rows = rows;
@@ -32,9 +33,16 @@ public class ModelWords {
             return Translation.NONE;
         }
         List<String> newest = rows.newest(language(locale));
+        if (joined.size() > MOST_FILES) {
+            joined.clear();
+        }
+        return joined.computeIfAbsent(language(locale) + newest, files -> join(newest, language(locale)));
+    }
+
+    private Translation join(List<String> files, String language) {
         Map<String, String> words = new HashMap<>();
-        newest.forEach(id -> words.putAll(words(id)));
-        return new Translation(words);
+        files.forEach(id -> words.putAll(words(id)));
+        return new Translation(language, words);
     }
 
     private static String language(Locale locale) {

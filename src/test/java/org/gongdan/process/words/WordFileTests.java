@@ -74,7 +74,7 @@ class WordFileTests {
 
     @Test
     void translatesWhateverLinesTheModelBreaks() {
-        Translation translation = new Translation(Map.of("Is the table sure?", "规则表能确定吗？"));
+        Translation translation = new Translation("zh_CN", Map.of("Is the table sure?", "规则表能确定吗？"));
 
         assertThat(translation.of("Is the\ntable  sure?")).isEqualTo("规则表能确定吗？");
         assertThat(translation.of("Is the chair sure?")).isEqualTo("Is the chair sure?");
@@ -85,7 +85,7 @@ class WordFileTests {
         String form = """
                 {"id":"a","components":[{"key":"Other","label":"Other","values":[{"label":"Other","value":"Other"}]}]}""";
 
-        byte[] told = new Translation(Map.of("Other", "其他")).ofForm(form.getBytes(StandardCharsets.UTF_8));
+        byte[] told = new Translation("zh_CN", Map.of("Other", "其他")).ofForm(form.getBytes(StandardCharsets.UTF_8));
 
         assertThat(new String(told, StandardCharsets.UTF_8))
                 .isEqualTo(form.replace("\"label\":\"Other\"", "\"label\":\"其他\""));

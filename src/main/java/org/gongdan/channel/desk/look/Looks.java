@@ -3,6 +3,7 @@ package org.gongdan.channel.desk.look;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongdan.channel.desk.look.Look.Column;
 import org.gongdan.core.Wire;
 import org.gongdan.identity.Viewer;
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Looks {
 
+    /** What the name of a column begins with that a type is asked. */
+    private static final String FIELD = "attributes.";
+
     private final LookRows rows;
 
     Looks(LookRows rows) {
@@ -24,12 +28,16 @@ public class Looks {
     @Transactional(readOnly = true)
     public Look of(Viewer viewer) {
         return rows.of(viewer.accountId())
-                .map(row -> Look.of(row.density(), columns(row.columns()), row.keys(), row.grouping()))
+                .map(row -> Look.of(
+                        row.density(), columns(row.columns()), fields(row.columns()), row.keys(), row.grouping()))
                 .orElse(Look.USUAL);
     }
 
     public void keep(Viewer viewer, Look look) {
-        String columns = look.columns().stream().sorted().map(Wire::wire).collect(Collectors.joining(","));
+        String columns = Stream.concat(
+                        look.columns().stream().sorted().map(Wire::wire),
+                        look.fields().stream().map(key -> FIELD + key))
+                .collect(Collectors.joining(","));
         rows.keep(viewer.accountId(), look.density(), columns, look.keys(), look.group());
     }
 
@@ -45,6 +53,17 @@ public class Looks {
         List<String> wanted = List.of(wires.split(","));
         return Arrays.stream(Column.values())
                 .filter(column -> wanted.contains(column.wire()))
+                .toList();
+    }
+
+    /** Whatever looks like a field: which are asked is known when a list is shown. */
+    static List<String> fields(String wires) {
+        return Stream.of(wires.split(","))
+                .filter(wire -> wire.startsWith(FIELD) && wire.length() <= FIELD.length() + 64)
+                .map(wire -> wire.substring(FIELD.length()))
+                .filter(key -> key.matches("[A-Za-z_]\\w*"))
+                .distinct()
+                .limit(Look.MOST_FIELDS)
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gongdan.bulk.BulkChanges;
 import org.gongdan.bulk.Selection;
+import org.gongdan.channel.desk.queue.Listings.Asked;
 import org.gongdan.channel.desk.tag.TagTexts;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.InvalidException;
@@ -17,10 +18,8 @@ import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
 import org.gongdan.ticket.TicketNumber;
-import org.gongdan.ticket.TicketSearch;
 import org.gongdan.ticket.Tickets;
 import org.gongdan.ticket.tag.Tags;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +34,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BulkDeeds {
 
     /** What the form carries besides the action's own fields. */
-    private static final Set<String> FORM = Set.of("view", "sort", "whole", "tickets", "_csrf");
+    private static final Set<String> FORM = Set.of("view", "sort", "filter", "whole", "tickets", "_csrf");
 
     /** Chosen in so many words: a list nobody touched must not take everybody's work away. */
     private static final String NOBODY = "-";
 
-    private final Views views;
+    private final Listings listings;
     private final Tickets tickets;
     private final BulkChanges bulks;
     private final Tags tags;
@@ -49,8 +48,14 @@ class BulkDeeds {
     private final ObjectMapper json;
 
     BulkDeeds(
-            Views views, Tickets tickets, BulkChanges bulks, Tags tags, People people, Words words, ObjectMapper json) {
-        this.views = views;
+            Listings listings,
+            Tickets tickets,
+            BulkChanges bulks,
+            Tags tags,
+            People people,
+            Words words,
+            ObjectMapper json) {
+        this.listings = listings;
         this.tickets = tickets;
         this.bulks = bulks;
         this.tags = tags;
@@ -61,12 +66,8 @@ class BulkDeeds {
 
     /** The bar and its dialogs: asked for when the first ticket of a list is chosen. */
     @GetMapping("/bar")
-    String bar(
-            Viewer viewer,
-            @RequestParam String view,
-            @RequestParam(required = false) @Nullable String sort,
-            Model model) {
-        Listing listing = listing(viewer, view, sort);
+    String bar(Viewer viewer, Asked asked, Model model) {
+        Listing listing = listings.plain(viewer, asked);
         model.addAttribute("listing", listing);
         model.addAttribute("most", bulks.most());
         model.addAttribute("whole", tickets.count(viewer, listing.view().search(), bulks.most() + 1));
@@ -79,13 +80,12 @@ class BulkDeeds {
     @PostMapping
     String begin(
             Viewer viewer,
-            @RequestParam String view,
-            @RequestParam(required = false) @Nullable String sort,
+            Asked asked,
             @RequestParam(defaultValue = "false") boolean whole,
             @RequestParam(defaultValue = "") String tickets,
             @RequestParam Map<String, String> fields,
             RedirectAttributes flash) {
-        Listing listing = listing(viewer, view, sort);
+        Listing listing = listings.plain(viewer, asked);
         Selection selection = whole
                 ? new Selection.Found(listing.view().search())
                 : new Selection.Chosen(Arrays.stream(tickets.split(","))
@@ -102,10 +102,6 @@ class BulkDeeds {
             flash.addFlashAttribute("refused", words.say(no.errors().get(0)));
         }
         return "redirect:" + listing.address();
-    }
-
-    private Listing listing(Viewer viewer, String view, @Nullable String sort) {
-        return new Listing(views.view(views.of(viewer), view), Listing.sort(sort), TicketSearch.Group.NONE);
     }
 
     /** Read as the API reads a body; what nobody filled in is left as it is. */

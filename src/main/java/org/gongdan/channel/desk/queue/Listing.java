@@ -9,7 +9,7 @@ import org.gongdan.ticket.TicketSearch.Sort;
 import org.jspecify.annotations.Nullable;
 
 /** A view in one of its orders and groupings, and the addresses that lead on from it. */
-record Listing(View view, Sort sort, Group group) {
+record Listing(View view, Sort sort, Group group, Narrowing narrowing) {
 
     private static final int PAGE = 50;
     private static final Sort USUAL = Sort.DUE;
@@ -38,21 +38,49 @@ record Listing(View view, Sort sort, Group group) {
     }
 
     public String address() {
-        return "/desk?" + query(view.id(), sort);
+        return "/desk?" + query();
     }
 
     public String changes() {
-        return "/desk/changes?" + query(view.id(), sort) + "&group=" + group.wire();
+        return "/desk/changes?" + query() + "&group=" + group.wire();
+    }
+
+    /** The fields it can be narrowed by. */
+    public String filters() {
+        return "/desk/filters?" + query();
+    }
+
+    public String export() {
+        return "/desk/export.csv?" + query();
+    }
+
+    /** The fields that can be columns of it. */
+    public String fields() {
+        return "/desk/look/fields";
+    }
+
+    public boolean isNarrowed() {
+        return !narrowing.isEmpty();
+    }
+
+    /** The same view with everything in it. */
+    public String wide() {
+        return "/desk?" + query(view.id(), sort);
+    }
+
+    /** What it is narrowed by, for forms. */
+    public String filter() {
+        return narrowing.toString();
     }
 
     /** What can be done to the tickets that are chosen in it. */
     public String bulk() {
-        return "/desk/bulk/bar?" + query(view.id(), sort);
+        return "/desk/bulk/bar?" + query();
     }
 
     /** The same view in another order. */
     public String sorted(Sort other) {
-        return "/desk?" + query(view.id(), other);
+        return "/desk?" + query(view.id(), other) + narrowing.query();
     }
 
     /** Another view in the same order. */
@@ -70,7 +98,11 @@ record Listing(View view, Sort sort, Group group) {
     }
 
     private String place(Ticket ticket) {
-        return query(view.id(), sort) + grouped(group) + "&at=" + page(null).after(ticket);
+        return query() + grouped(group) + "&at=" + page(null).after(ticket);
+    }
+
+    private String query() {
+        return query(view.id(), sort) + narrowing.query();
     }
 
     /** Lists that are read on stay as they were begun, whatever their reader chooses meanwhile. */

@@ -1,6 +1,8 @@
 package org.gongdan.channel.desk.queue;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongdan.channel.desk.TicketPanel;
@@ -42,6 +44,7 @@ class NextPanel implements TicketPanel {
                         request.getParameter("view"),
                         request.getParameter("sort"),
                         request.getParameter("group"),
+                        request.getParameter("filter"),
                         request.getParameter("at")))
                 .or(() -> cameFrom(ticket))
                 .map(place -> place.from(ticket));
@@ -53,7 +56,11 @@ class NextPanel implements TicketPanel {
                 .filter(page -> ("/desk/tickets/" + ticket.number()).equals(page.getPath()))
                 .map(UriComponents::getQueryParams)
                 .map(query -> place(
-                        query.getFirst("view"), query.getFirst("sort"), query.getFirst("group"), query.getFirst("at")));
+                        query.getFirst("view"),
+                        query.getFirst("sort"),
+                        query.getFirst("group"),
+                        decoded(query.getFirst("filter")),
+                        query.getFirst("at")));
     }
 
     private static @Nullable UriComponents parsed(String address) {
@@ -64,20 +71,32 @@ class NextPanel implements TicketPanel {
         }
     }
 
+    private static @Nullable String decoded(@Nullable String text) {
+        try {
+            return text == null ? null : URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return null;
+        }
+    }
+
     private static @Nullable Place place(
-            @Nullable String view, @Nullable String sort, @Nullable String group, @Nullable String at) {
+            @Nullable String view,
+            @Nullable String sort,
+            @Nullable String group,
+            @Nullable String filter,
+            @Nullable String at) {
         return view != null
                         && at != null
                         && VIEW.matcher(view).matches()
                         && CURSOR.matcher(at).matches()
-                ? new Place(view, Listing.sort(sort), Listing.group(group), at)
+                ? new Place(view, Listing.sort(sort), Listing.group(group), Narrowing.read(filter), at)
                 : null;
     }
 
-    private record Place(String view, Sort sort, @Nullable Group group, String at) {
+    private record Place(String view, Sort sort, @Nullable Group group, Narrowing narrowing, String at) {
 
         Next from(Ticket ticket) {
-            String query = Listing.query(view, sort);
+            String query = Listing.query(view, sort) + narrowing.query();
             String place = query + (group == null ? "" : Listing.grouped(group)) + "&at=" + at;
             return new Next("/desk?" + query, "/desk/next?" + place + "&from=" + ticket.number(), place);
         }

@@ -1,24 +1,27 @@
 package org.gongdan.channel.desk.queue;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongdan.channel.desk.look.Looks;
+import org.gongdan.channel.desk.look.FieldColumns;
+import org.gongdan.channel.desk.queue.Listings.Asked;
+import org.gongdan.channel.desk.tag.TagTexts;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.Slice;
 import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketSearch;
-import org.gongdan.ticket.TicketSearch.Group;
 import org.gongdan.ticket.Tickets;
 import org.gongdan.ticket.tag.Tags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,42 +36,42 @@ class QueuePage {
     private final Tickets tickets;
     private final Tags tags;
     private final Groups groups;
-    private final Looks looks;
+    private final Listings listings;
+    private final Narrowings narrowings;
+    private final FieldColumns columns;
     private final Words words;
 
-    QueuePage(Views views, Tickets tickets, Tags tags, Groups groups, Looks looks, Words words) {
+    QueuePage(
+            Views views,
+            Tickets tickets,
+            Tags tags,
+            Groups groups,
+            Listings listings,
+            Narrowings narrowings,
+            FieldColumns columns,
+            Words words) {
         this.views = views;
         this.tickets = tickets;
         this.tags = tags;
         this.groups = groups;
-        this.looks = looks;
+        this.listings = listings;
+        this.narrowings = narrowings;
+        this.columns = columns;
         this.words = words;
     }
 
     @GetMapping
-    String queue(
-            Viewer viewer,
-            @RequestParam(defaultValue = "mine") String view,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String group,
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model) {
+    String queue(Viewer viewer, Asked asked, @RequestParam(required = false) @Nullable String cursor, Model model) {
         List<View> all = views.of(viewer);
-        fill(viewer, listing(viewer, all, view, sort, group), cursor, model);
+        fill(viewer, listings.of(viewer, all, asked), cursor, model);
         model.addAttribute("views", views.counted(viewer, all));
         return "desk/queue";
     }
 
     @HxRequest
     @GetMapping
-    String more(
-            Viewer viewer,
-            @RequestParam(defaultValue = "mine") String view,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String group,
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model) {
-        fill(viewer, listing(viewer, views.of(viewer), view, sort, group), cursor, model);
+    String more(Viewer viewer, Asked asked, @RequestParam(required = false) @Nullable String cursor, Model model) {
+        fill(viewer, listings.of(viewer, views.of(viewer), asked), cursor, model);
         return "desk/list :: rows";
     }
 
@@ -79,9 +82,7 @@ class QueuePage {
     @GetMapping("/changes")
     String changes(
             Viewer viewer,
-            @RequestParam String view,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String group,
+            Asked asked,
             @RequestParam(required = false) @Nullable String until,
             @RequestParam(defaultValue = "") List<String> shown,
             @RequestParam(defaultValue = "") List<String> others,
@@ -89,7 +90,7 @@ class QueuePage {
             @RequestParam(defaultValue = "false") boolean counts,
             Model model) {
         List<View> known = views.of(viewer);
-        Listing listing = listing(viewer, known, view, sort, group);
+        Listing listing = listings.of(viewer, known, asked);
         TicketSearch read = listing.page(until);
         model.addAttribute("listing", listing);
         model.addAttribute("headings", Map.of());
@@ -97,6 +98,7 @@ class QueuePage {
         Slice<Ticket> slice = new Slice<>(tickets.among(viewer, read, numbers(shown)), null);
         model.addAttribute("slice", slice);
         model.addAttribute("tags", tags.of(slice.items()));
+        model.addAttribute("columns", columns.of(viewer));
         model.addAttribute(
                 "fresh",
                 candidates(viewer, read, numbers(others), all)
@@ -116,14 +118,8 @@ class QueuePage {
     /** The ticket that came after the one a person looks at, when they saw the list. */
     @GetMapping("/next")
     String next(
-            Viewer viewer,
-            @RequestParam String view,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String group,
-            @RequestParam String at,
-            @RequestParam String from,
-            RedirectAttributes flash) {
-        Listing listing = listing(viewer, views.of(viewer), view, sort, group);
+            Viewer viewer, Asked asked, @RequestParam String at, @RequestParam String from, RedirectAttributes flash) {
+        Listing listing = listings.of(viewer, views.of(viewer), asked);
         return tickets.list(viewer, listing.page(at)).items().stream()
                 .filter(ticket -> !ticket.number().toString().equals(from))
                 .findFirst()
@@ -132,15 +128,6 @@ class QueuePage {
                     flash.addFlashAttribute("said", words.say("desk.next.none"));
                     return "redirect:" + listing.address();
                 });
-    }
-
-    /** Grouped as the address says, else as its reader likes it. */
-    private Listing listing(Viewer viewer, List<View> all, String view, @Nullable String sort, @Nullable String group) {
-        Group wanted = Listing.group(group);
-        return new Listing(
-                views.view(all, view),
-                Listing.sort(sort),
-                wanted == null ? looks.of(viewer).group() : wanted);
     }
 
     private void fill(Viewer viewer, Listing listing, @Nullable String cursor, Model model) {
@@ -153,7 +140,32 @@ class QueuePage {
         Slice<Ticket> slice = tickets.list(viewer, page);
         model.addAttribute("slice", slice);
         model.addAttribute("headings", groups.above(viewer, page, slice.items()));
+        model.addAttribute("chips", narrowings.chips(listing.narrowing()));
+        model.addAttribute("columns", columns.of(viewer));
         model.addAttribute("tags", tags.of(slice.items()));
+    }
+
+    /** What the list can be narrowed by; asked for when somebody wants to. */
+    @GetMapping("/filters")
+    String filters(Viewer viewer, Asked asked, Model model) {
+        Listing listing = listings.plain(viewer, asked);
+        model.addAttribute("listing", listing);
+        model.addAttribute("narrowing", listing.narrowing());
+        model.addAttribute("fields", narrowings.fields());
+        model.addAttribute("tagsInUse", tags.used(viewer, ""));
+        return "desk/list-fields :: filters";
+    }
+
+    /** The list, narrowed by what was filled in. */
+    @GetMapping("/filtered")
+    String narrow(Viewer viewer, Asked asked, @RequestParam MultiValueMap<String, String> typed) {
+        Map<String, List<String>> wanted = new LinkedHashMap<>(typed);
+        List<String> tag = TagTexts.read(String.join(" ", typed.getOrDefault(Narrowing.TAG, List.of())));
+        wanted.put(Narrowing.TAG, tag.stream().limit(1).toList());
+        Narrowing narrowing = Narrowing.of(wanted);
+        return "redirect:"
+                + listings.plain(viewer, new Asked(asked.known(), asked.sort(), null, narrowing.toString()))
+                        .address();
     }
 
     private static Set<TicketNumber> numbers(List<String> given) {

@@ -33,6 +33,7 @@ class TakeDeed {
             @PathVariable String number,
             @RequestParam String view,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "") String filter,
             RedirectAttributes flash) {
         TicketNumber wanted = TicketNumber.of(number);
         Transition free = actions.offered(viewer, wanted).stream()
@@ -43,6 +44,9 @@ class TakeDeed {
         flash.addFlashAttribute("said", words.say("desk.taken", wanted));
         flash.addAttribute("view", view);
         flash.addAttribute("sort", Listing.sort(sort).wire());
+        if (!filter.isEmpty()) {
+            flash.addAttribute("filter", Narrowing.read(filter).toString());
+        }
         return "redirect:/desk";
     }
 }

@@ -15,6 +15,10 @@ public record View(String id, @Nullable String team, String name, String icon, T
         return new View(column, team, title, icon, narrower, badge);
     }
 
+    View narrowed(TicketSearch narrower) {
+        return new View(id, team, name, icon, narrower, badge);
+    }
+
     View counted(long count, int ceiling) {
         String shown = count == 0 ? "" : count >= ceiling ? ceiling - 1 + "+" : String.valueOf(count);
         return new View(id, team, name, icon, search, shown);
