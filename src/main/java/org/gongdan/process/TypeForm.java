@@ -190,6 +190,10 @@ public final class TypeForm {
             return new Question(key, kind, label, hint, false, maxLength, min, max, choices, confidential);
         }
 
+        public Question hinted(String other) {
+            return new Question(key, kind, label, other, required, maxLength, min, max, choices, confidential);
+        }
+
         /** The same with answers that are not for everybody. */
         public Question confided() {
             return new Question(key, kind, label, hint, required, maxLength, min, max, choices, true);

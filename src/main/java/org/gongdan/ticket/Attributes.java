@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,12 @@ public record Attributes(@JsonValue Map<String, Object> values) {
     Attributes with(Map<String, @Nullable Object> named) {
         Map<String, Object> answers = new LinkedHashMap<>(values);
         answers.putAll(named);
+        return new Attributes(answers);
+    }
+
+    Attributes without(Set<String> keys) {
+        Map<String, Object> answers = new LinkedHashMap<>(values);
+        answers.keySet().removeAll(keys);
         return new Attributes(answers);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,52 @@ public record Ticket(
         int version,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** The same without these answers. */
+    Ticket without(Set<String> keys) {
+        return new Ticket(
+                id,
+                type,
+                status,
+                subject,
+                language,
+                channel,
+                impact,
+                urgency,
+                priority,
+                decidedPriority,
+                priorityByHand,
+                category,
+                team,
+                assignee,
+                assigneeName,
+                requesterId,
+                requesterName,
+                requesterEmail,
+                requesterAccount,
+                organisationId,
+                organisationName,
+                tier,
+                expectedAt,
+                firstResponseDue,
+                firstRespondedAt,
+                nextResponseDue,
+                resolutionDue,
+                atRiskAt,
+                resolvedAt,
+                closedAt,
+                resolutionCode,
+                escalationLevel,
+                hops,
+                returns,
+                urges,
+                urgedAt,
+                mergedIntoId,
+                attributes.without(keys),
+                version,
+                createdAt,
+                updatedAt);
+    }
 
     @JsonProperty
     public TicketNumber number() {

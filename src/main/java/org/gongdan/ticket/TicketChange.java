@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gongdan.core.Wire;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,17 @@ public record TicketChange(
 
     public boolean isEmpty() {
         return changes().isEmpty();
+    }
+
+    /** The changes, or what was there before them, with the answers as {@code told} has them. */
+    static Map<String, Object> told(Map<String, Object> facts, UnaryOperator<Map<String, @Nullable Object>> told) {
+        Map<String, Object> retold = new LinkedHashMap<>(facts);
+        if (facts.get(ATTRIBUTES) instanceof Map<?, ?> answers) {
+            Map<String, @Nullable Object> some = new LinkedHashMap<>();
+            answers.forEach((key, answer) -> some.put(String.valueOf(key), answer));
+            retold.put(ATTRIBUTES, told.apply(some));
+        }
+        return retold;
     }
 
     /** By the names of the facts; the attributes by their keys below one name. */

@@ -15,6 +15,7 @@ import org.gongdan.customer.Customers;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.Lifecycles;
+import org.gongdan.ticket.TicketEvents.ConfidentialShown;
 import org.gongdan.ticket.TicketEvents.TicketChanged;
 import org.gongdan.ticket.TicketEvents.TicketClosed;
 import org.gongdan.ticket.TicketEvents.TicketOpened;
@@ -39,6 +40,7 @@ public class Tickets {
     private final People people;
     private final TicketRules rules;
     private final TicketProgress progress;
+    private final Confidence confidence;
     private final Clock clock;
 
     Tickets(
@@ -50,6 +52,7 @@ public class Tickets {
             People people,
             TicketRules rules,
             TicketProgress progress,
+            Confidence confidence,
             Clock clock) {
         this.rows = rows;
         this.conversation = conversation;
@@ -59,6 +62,7 @@ public class Tickets {
         this.people = people;
         this.rules = rules;
         this.progress = progress;
+        this.confidence = confidence;
         this.clock = clock;
     }
 
@@ -84,14 +88,15 @@ public class Tickets {
 
     @Transactional(readOnly = true)
     public Ticket find(Viewer viewer, TicketNumber number) {
-        return rows.visible(viewer, number);
+        return confidence.told(viewer, rows.visible(viewer, number));
     }
 
     /** Several by their number; what the viewer may not see, or what is no ticket, is missing. */
     @Transactional(readOnly = true)
     public Map<TicketNumber, Ticket> findAll(Viewer viewer, Collection<TicketNumber> numbers) {
         String ids = numbers.stream().map(number -> String.valueOf(number.id())).collect(Collectors.joining(","));
-        return rows.findAll(viewer, ids).stream().collect(Collectors.toMap(Ticket::number, Function.identity()));
+        return confidence.told(viewer, rows.findAll(viewer, ids)).stream()
+                .collect(Collectors.toMap(Ticket::number, Function.identity()));
     }
 
     /** The same for what is the desk's own business. */
@@ -113,7 +118,14 @@ public class Tickets {
     @Transactional(readOnly = true)
     public Slice<Ticket> list(Viewer viewer, TicketSearch search) {
         return Slice.of(
-                rows.search(viewer, search, TicketCursor.read(search.cursor()), clock.instant(), search.limit() + 1),
+                confidence.told(
+                        viewer,
+                        rows.search(
+                                viewer,
+                                search,
+                                TicketCursor.read(search.cursor()),
+                                clock.instant(),
+                                search.limit() + 1)),
                 search.limit(),
                 last -> TicketCursor.after(last, search));
     }
@@ -130,7 +142,7 @@ public class Tickets {
     @Transactional(readOnly = true)
     public List<Ticket> among(Viewer viewer, TicketSearch search, Collection<TicketNumber> numbers) {
         String ids = numbers.stream().map(number -> String.valueOf(number.id())).collect(Collectors.joining(","));
-        return ids.isEmpty() ? List.of() : rows.among(viewer, search, ids, clock.instant());
+        return ids.isEmpty() ? List.of() : confidence.told(viewer, rows.among(viewer, search, ids, clock.instant()));
     }
 
     /** The numbers of all that the search finds, up to {@code most}: who means a whole list means those in it now. */
@@ -164,7 +176,12 @@ public class Tickets {
         }
         String team = teamByTable(ticket, change);
         rows.change(number.id(), change, ticket.attributes().with(change.attributes()), clock.instant());
-        timeline.record(actor, new TicketChanged(number, change.changes(), change.before(ticket)));
+        timeline.record(
+                actor,
+                new TicketChanged(
+                        number,
+                        TicketChange.told(change.changes(), confidence::masked),
+                        TicketChange.told(change.before(ticket), confidence::masked)));
         if (moves) {
             Ticket moved = rows.get(number);
             timeline.record(actor, new TypeChanged(number, ticket.type(), moved.type()));
@@ -173,7 +190,17 @@ public class Tickets {
             boolean sorting = change.changesSorting() || !team.equals(teamByTable(ticket, change));
             lifecycles.tellIfAwaited(number.toString(), "TicketChanged", Map.of("sortingChanged", sorting));
         }
-        return rows.get(number);
+        return confidence.told(actor.person(), rows.get(number));
+    }
+
+    /** The answer to a confidential question, for whoever may read it; that it was shown is written down. */
+    public @Nullable Object show(Actor actor, TicketNumber number, String field) {
+        Ticket ticket = findForStaff(actor.person(), number);
+        if (!Confidence.reads(actor.person(), ticket)) {
+            throw new RefusedException("ticket.refused.confidential", number);
+        }
+        timeline.record(actor, new ConfidentialShown(number, field));
+        return ticket.attributes().values().get(field);
     }
 
     /**

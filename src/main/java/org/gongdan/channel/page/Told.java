@@ -6,14 +6,22 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gongdan.process.TypeForm.Question;
+import org.gongdan.ticket.Confidence;
 import org.jspecify.annotations.Nullable;
 
-/** One answer to a type's own question in the reader's words: the question's label and what was answered. */
-public record Told(String label, String value) {
+/**
+ * One answer to a type's own question in the reader's words: the question's label and what was answered. A masked answer is
+ * told when its reader asks for it.
+ */
+public record Told(String key, String label, String value, boolean masked) {
 
     /** Without a question, as of one that nobody asks any more, the key is its name. */
     public static Told of(String key, @Nullable Question question, Object answer, Words words) {
-        return new Told(question == null ? key : question.label(), value(question, answer, words));
+        return new Told(key, question == null ? key : question.label(), value(question, answer, words), false);
+    }
+
+    Told mask() {
+        return new Told(key, label, Confidence.MASK, true);
     }
 
     private static String value(@Nullable Question question, Object answer, Words words) {

@@ -29,6 +29,14 @@ public class TypeAnswers {
         this.words = words;
     }
 
+    /** With confidential answers masked. */
+    public List<Told> masked(Ticket ticket) {
+        Set<String> confidential = ticket.attributes().isEmpty() ? Set.of() : forms.confidential();
+        return of(ticket).stream()
+                .map(told -> confidential.contains(told.key()) ? told.mask() : told)
+                .toList();
+    }
+
     public List<Told> of(Ticket ticket) {
         return of(ticket.type(), ticket.attributes());
     }
@@ -44,6 +52,12 @@ public class TypeAnswers {
                 .toList();
     }
 
+    /** The question's label; the key where no form knows it. */
+    public String label(Type type, String key) {
+        Question question = questions(type, Set.of(key)).get(key);
+        return question == null ? key : question.label();
+    }
+
     /** Other forms are read only where the type's own does not ask it all. */
     private Map<String, Question> questions(Type type, Set<String> keys) {
         Map<String, Question> questions = new LinkedHashMap<>();
@@ -55,6 +69,7 @@ public class TypeAnswers {
     }
 
     private static void add(Map<String, Question> questions, TypeForm form) {
-        form.questions().forEach(question -> questions.putIfAbsent(question.key(), question));
+        Stream.concat(form.questions().stream(), form.retired().stream())
+                .forEach(question -> questions.putIfAbsent(question.key(), question));
     }
 }

@@ -88,6 +88,11 @@ record Form(String file, JsonNode json) implements Model {
             return key().isEmpty() ? json.path("id").asText() : key();
         }
 
+        /** Asked no more; what was answered keeps its name. */
+        boolean isRetired() {
+            return json.path("properties").path("retired").asText().equals("true");
+        }
+
         boolean isRequired() {
             return json.path("validate").path("required").asBoolean();
         }

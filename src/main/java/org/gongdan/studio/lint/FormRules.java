@@ -1,5 +1,6 @@
 package org.gongdan.studio.lint;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -10,6 +11,8 @@ import org.gongdan.studio.lint.Rule.Fault;
 final class FormRules {
 
     private static final int MOST_FIELDS = 9;
+    private static final List<String> MARKS = List.of("confidential", "retired");
+    private static final List<String> YES_OR_NO = List.of("true", "false");
 
     /** The form of a new ticket of a type: shown before there is any task. */
     private static final String REQUEST = "request-";
@@ -19,6 +22,7 @@ final class FormRules {
             new Rule<>("form-task", FormRules::task),
             Rule.local("form-size", FormRules::size),
             Rule.local("form-keys", FormRules::keys),
+            Rule.local("form-marks", FormRules::marks),
             new Rule<>("form-required", FormRules::required),
             new Rule<>("form-answers", FormRules::answers));
 
@@ -40,7 +44,7 @@ final class FormRules {
     }
 
     private static Stream<Fault> size(Form form) {
-        return form.fields().size() <= MOST_FIELDS
+        return form.fields().stream().filter(field -> !field.isRetired()).count() <= MOST_FIELDS
                 ? Stream.empty()
                 : Stream.of(Fault.of("has more than 9 fields: ask only what the flow needs"));
     }
@@ -51,6 +55,17 @@ final class FormRules {
                 .filter(field -> !Names.CAMEL.matcher(field.key()).matches()
                         || keys.indexOf(field.key()) != keys.lastIndexOf(field.key()))
                 .map(field -> new Fault(field.name(), "give the field a key of its own: the variable, in camelCase"));
+    }
+
+    /** A mark that is misspelt would leave confidential what nobody masks. */
+    private static Stream<Fault> marks(Form form) {
+        return form.fields().stream()
+                .filter(field -> MARKS.stream().anyMatch(mark -> {
+                    JsonNode value = field.json().path("properties").path(mark);
+                    return !value.isMissingNode() && !YES_OR_NO.contains(value.asText());
+                }))
+                .map(field -> new Fault(
+                        field.name(), "write \"true\" or \"false\" for its properties confidential and retired"));
     }
 
     private static Stream<Fault> required(Form form, Models all) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongdan.channel.desk.TicketPanel;
 import org.gongdan.channel.page.Moments;
 import org.gongdan.channel.page.TypeAnswers;
+import org.gongdan.channel.page.Words;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.TypeForm;
 import org.gongdan.process.TypeForm.Question;
@@ -29,18 +30,20 @@ class AttributesPanel implements TicketPanel {
 
     private final TypeForms forms;
     private final TypeAnswers answers;
+    private final Words words;
     private final ObjectMapper json;
 
-    AttributesPanel(TypeForms forms, TypeAnswers answers, ObjectMapper json) {
+    AttributesPanel(TypeForms forms, TypeAnswers answers, Words words, ObjectMapper json) {
         this.forms = forms;
         this.answers = answers;
+        this.words = words;
         this.json = json;
     }
 
     @Override
     public void fill(Viewer viewer, Ticket ticket, Moments moments, Model model) {
         TypeForm form = forms.of(ticket.type().wire());
-        model.addAttribute("told", answers.of(ticket));
+        model.addAttribute("told", answers.masked(ticket));
         if (ticket.isClosed()) {
             return;
         }
@@ -71,6 +74,7 @@ class AttributesPanel implements TicketPanel {
                 type.wire(),
                 form.questions().stream()
                         .map(question -> type == ticket.type() ? lenient(question, known) : question)
+                        .map(this::hinted)
                         .toList(),
                 chosen ? facts : known,
                 chosen);
@@ -79,6 +83,11 @@ class AttributesPanel implements TicketPanel {
     /** Whoever corrects something else is not held up by an answer that was never given. */
     private static Question lenient(Question question, Facts known) {
         return known.answer(question.key()).isEmpty() ? question.optional() : question;
+    }
+
+    /** A confidential answer is not in the page, so an empty field leaves it as it is. */
+    private Question hinted(Question question) {
+        return question.confidential() ? question.hinted(words.say("field.confidential.kept")) : question;
     }
 
     /** What a type asks; the chosen one is shown at once. */

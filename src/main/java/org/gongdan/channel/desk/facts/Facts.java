@@ -51,12 +51,15 @@ record Facts(Map<String, List<String>> texts) {
         return new Facts(texts);
     }
 
+    /** Confidential answers are not shown: what nobody typed into their fields is no change. */
     static Facts answers(Attributes answers, TypeForm form) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         form.questions()
                 .forEach(question -> texts.put(
                         ANSWER + question.key(),
-                        shown(question, answers.values().get(question.key()))));
+                        question.confidential()
+                                ? List.of()
+                                : shown(question, answers.values().get(question.key()))));
         return new Facts(texts);
     }
 

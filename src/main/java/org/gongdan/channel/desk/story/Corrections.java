@@ -51,6 +51,11 @@ class Corrections {
         return Stream.concat(facts, answers).collect(Collectors.joining(words.say("list.separator")));
     }
 
+    /** What the ticket's type asks under this key. */
+    String label(String key, Ticket ticket) {
+        return answers.label(ticket.type(), key);
+    }
+
     private String word(String fact, @Nullable Object value, Moments moments) {
         if (value == null) {
             return words.say("timeline.nothing");

@@ -27,6 +27,7 @@ final class Icons {
             Map.entry("ChangedInBulk", "list-check"),
             Map.entry("TicketTagged", "tag"),
             Map.entry("TicketUntagged", "tag"),
+            Map.entry("ConfidentialShown", "eye"),
             Map.entry("UndoneInBulk", "arrow-back-up"),
             Map.entry("TicketMerged", "ticket"),
             Map.entry("TicketAbsorbed", "ticket"),

@@ -24,6 +24,7 @@ public class Story {
     /** A table's word too, yet asked by a person. */
     private static final String CALCULATED = "CalculationUsed";
 
+    private static final String SHOWN = "ConfidentialShown";
     private static final String CORRECTED = "TicketChanged";
 
     private static final String WORKED = "TimeRecorded";
@@ -116,6 +117,7 @@ public class Story {
                 decided ? verdict.outcome() : sentence(entry.kind(), details, vocabulary),
                 switch (entry.kind()) {
                     case DECIDED, CALCULATED -> verdict.reason();
+                    case SHOWN -> corrections.label(String.valueOf(details.get("field")), ticket);
                     case CORRECTED -> corrected(details, ticket, moments);
                     case WORKED, WORK_REMOVED -> Worked.told(details, vocabulary);
                     case WORK_CORRECTED -> Worked.corrected(details, moments, vocabulary);
