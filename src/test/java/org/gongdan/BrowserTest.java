@@ -267,7 +267,7 @@ public abstract class BrowserTest {
     protected record Window(int width, int height, boolean dark, String language) {
 
         public static final Window DESK = new Window(1440, 900, false, "en");
-        public static final Window PHONE = new Window(390, 844, false, "en");
+        public static final Window PHONE = new Window(360, 780, false, "en");
 
         public Window inTheDark() {
             return new Window(width, height, true, language);

@@ -17,7 +17,7 @@ interface LoadRows {
             join membership m on m.account_id = a.id and m.team_id = #{team}
             left join lateral (
                 select count(*) as open, max(t.updated_at) as last
-                from ticket t where t.assignee = a.id and t.status in ('new', 'open')
+                from ticket t where coalesce(t.assignee, '') = a.id and t.status in ('new', 'open')
             ) load on true
             left join lateral (
                 select count(*) as skills

@@ -101,10 +101,10 @@ public final class TicketEvents {
     /** The life of the ticket goes on in the diagram of another type; whatever the old one waited for is off. */
     public record TypeChanged(TicketNumber ticket, Type before, Type type) implements TicketEvent {}
 
-    /** Facts edited by hand: field to its new value, and to the one before where there was one. */
     /** Somebody had the answer to a confidential question shown. */
     public record ConfidentialShown(TicketNumber ticket, String field) implements TicketEvent {}
 
+    /** Facts edited by hand: field to its new value, and to the one before where there was one. */
     public record TicketChanged(TicketNumber ticket, Map<String, Object> changes, Map<String, Object> before)
             implements TicketEvent {}
 }

@@ -170,6 +170,7 @@ final class Benchmark implements Callable<Integer> {
     /** Opens one desk after the other and measures once all are there. */
     private void pages(DurableServer server, Path home, List<PageSpeed.Place> open) throws IOException {
         if (open.size() == sizes.size()) {
+            new EyeSpeed(open, rounds, Math.max(reads / 50, 5)).measure();
             new PageSpeed(open, rounds, reads / 10).measure();
             return;
         }

@@ -60,6 +60,11 @@ final class PageSpeed {
                 }
             }
         }
+        say(what, places, times);
+    }
+
+    /** One line: the times at each place, and how the largest compares with the smallest. */
+    static void say(String what, List<Place> places, List<List<Double>> times) {
         StringBuilder line = new StringBuilder("page %-40s".formatted(what));
         for (int at = 0; at < places.size(); at++) {
             Measures all = new Measures(times.get(at));
