@@ -109,6 +109,12 @@ interface AccountRows {
     @Delete("delete from skill where account_id = #{account} and name = #{name}")
     int forget(String account, String name);
 
+    @Select("select locale, count(*) as accounts from account where active group by locale")
+    List<Readers> byLanguage();
+
+    /** How many active accounts read in a language. */
+    record Readers(String locale, long accounts) {}
+
     @Select("select distinct name from skill order by name limit #{most}")
     List<String> skillsKnown(int most);
 

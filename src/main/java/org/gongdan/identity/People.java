@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongdan.core.Like;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.OutdatedException;
@@ -40,6 +41,13 @@ public class People {
     @Transactional(readOnly = true)
     public Account account(String id) {
         return find(id).orElseThrow(() -> new NotFoundException("identity.account-unknown", id));
+    }
+
+    /** How many who may sign in read in each language, by its tag. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> byLanguage() {
+        return accounts.byLanguage().stream()
+                .collect(Collectors.toMap(AccountRows.Readers::locale, AccountRows.Readers::accounts));
     }
 
     /** The account with this login name, active or not. */

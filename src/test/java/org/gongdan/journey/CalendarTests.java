@@ -147,7 +147,8 @@ class CalendarTests extends BrowserTest {
         printerBroken(cast.anna());
         calendars.create(cast.admin(), "mondays", "Mondays", MONDAYS);
         Page lei = signedIn("zhao.lei");
-        lei.click("nav a:has-text('Calendars')");
+        lei.click("nav a:has-text('Administration')");
+        lei.click("main a:has-text('Calendars')");
         lei.click("section[aria-labelledby=uses-title] a:has-text('Infrastructure')");
         lei.selectOption("#calendar", "mondays");
         lei.click(".row.stack button[value=preview]");

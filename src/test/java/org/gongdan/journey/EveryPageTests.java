@@ -177,6 +177,8 @@ class EveryPageTests extends BrowserTest {
     void fitsTheAdministratorsWindow(Window window) {
         expectComplaint("400");
         Page admin = signedIn("admin", window);
+        look(admin, window, "house", "/admin");
+        look(admin, window, "languages", "/admin/languages");
         look(admin, window, "people", "/admin/people");
         look(admin, window, "people-nobody", "/admin/people?text=" + LONG);
         look(admin, window, "organisations", "/admin/organisations");

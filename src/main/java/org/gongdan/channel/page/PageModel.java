@@ -69,6 +69,11 @@ class PageModel {
         model.addAttribute(
                 "keepsCalendars",
                 viewer.filter(one -> one.is(Role.ANALYST) || one.is(Role.ADMIN)).isPresent());
+        model.addAttribute(
+                "arranges",
+                viewer.filter(one ->
+                                one.is(Role.LEAD) || one.is(Role.MANAGER) || one.is(Role.ANALYST) || one.is(Role.ADMIN))
+                        .isPresent());
         model.addAttribute("path", path);
         model.addAttribute("panel", path.startsWith(PANEL));
         model.addAttribute("theme", path.startsWith(PANEL) ? "light" : theme(request));

@@ -219,6 +219,10 @@ class SecurityConfiguration {
                                 "/manifest.webmanifest",
                                 "/actuator/health/**")
                         .permitAll()
+                        .requestMatchers("/admin")
+                        .hasAnyRole("LEAD", "MANAGER", "ANALYST", "ADMIN")
+                        .requestMatchers("/admin/languages/**", "/admin/languages")
+                        .hasAnyRole("ANALYST", "ADMIN")
                         .requestMatchers("/admin/calendars/**", "/admin/calendars")
                         .hasAnyRole("ANALYST", "ADMIN")
                         .requestMatchers("/actuator/**", "/admin/**", "/api/accounts/**", "/api/organisations/**")

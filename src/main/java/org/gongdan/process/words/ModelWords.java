@@ -39,6 +39,22 @@ public class ModelWords {
         return joined.computeIfAbsent(language(locale) + newest, files -> join(newest, language(locale)));
     }
 
+    /** The translations deployed last; none for English. */
+    public List<WordsOfModels> files(Locale locale) {
+        return rows.newest(language(locale)).stream()
+                .map(id -> new WordsOfModels(
+                        id, rows.name(id).replaceFirst("/.*", ""), words(id).size()))
+                .toList();
+    }
+
+    /** As it was deployed. */
+    public byte[] content(WordsOfModels file) {
+        return rows.stored(file.id()).content();
+    }
+
+    /** A folder's translations in one language, and how many texts they translate. */
+    public record WordsOfModels(String id, String folder, int texts) {}
+
     private Translation join(List<String> files, String language) {
         Map<String, String> words = new HashMap<>();
         files.forEach(id -> words.putAll(words(id)));

@@ -18,6 +18,9 @@ interface WordRows {
             """)
     List<String> newest(String language);
 
+    @Select("select name_ from act_ge_bytearray where id_ = #{id}")
+    String name(String id);
+
     @Select("select bytes_ as content from act_ge_bytearray where id_ = #{id}")
     Stored stored(String id);
 
