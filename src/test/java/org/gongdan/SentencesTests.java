@@ -32,6 +32,7 @@ class SentencesTests {
             "customer",
             "draft",
             "identity",
+            "macro",
             "process",
             "search",
             "studio",

@@ -71,9 +71,9 @@ public class BulkChanges {
     }
 
     /** Freezes which tickets it is about and begins in the background, after the commit. Staff only. */
-    public BulkChange begin(Actor actor, Selection selection, Deed action) {
+    public BulkChange begin(Actor actor, Selection selection, Deed wanted) {
         Viewer viewer = staff(actor);
-        deeds.check(action);
+        Deed action = deeds.taken(viewer, wanted);
         makeRoom(viewer);
         List<TicketNumber> chosen = chosen(viewer, selection).stream()
                 .filter(number -> !action.target().map(number::equals).orElse(false))

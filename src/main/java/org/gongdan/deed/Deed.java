@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Deed.Solve.class, name = "solve"),
     @JsonSubTypes.Type(value = Deed.Pause.class, name = "pause"),
     @JsonSubTypes.Type(value = Deed.Withdraw.class, name = "withdraw"),
+    @JsonSubTypes.Type(value = Deed.Macro.class, name = "macro"),
     @JsonSubTypes.Type(value = Deed.Merge.class, name = "merge"),
     @JsonSubTypes.Type(value = Deed.Link.class, name = "link")
 })
@@ -135,6 +136,9 @@ public sealed interface Deed {
 
     /** Closes without a solution. */
     record Withdraw(String reason) implements Deed {}
+
+    /** Several deeds at once, of the macro with this id; done in this version only, if one is named. */
+    record Macro(long macro, @Nullable Integer version) implements Deed {}
 
     /** All go on in one ticket. */
     record Merge(String into, String reason) implements Deed {

@@ -9,6 +9,7 @@ import org.gongdan.deed.Deed.Correct;
 import org.gongdan.deed.Deed.Tag;
 import org.gongdan.deed.Deed.Transfer;
 import org.gongdan.identity.People;
+import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Status;
 import org.gongdan.ticket.Ticket;
@@ -20,6 +21,7 @@ import org.gongdan.ticket.Tickets;
 import org.gongdan.ticket.Transition;
 import org.gongdan.ticket.tag.Tags;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Does a deed to one ticket through the doors that people use, in the caller's transaction. */
@@ -32,19 +34,34 @@ public class Deeds {
     private final Tags tags;
     private final Ends ends;
     private final People people;
+    private final ObjectProvider<MacroKeeper> macros;
 
-    Deeds(DeedRules rules, Tickets tickets, TicketActions actions, Tags tags, Ends ends, People people) {
+    Deeds(
+            DeedRules rules,
+            Tickets tickets,
+            TicketActions actions,
+            Tags tags,
+            Ends ends,
+            People people,
+            ObjectProvider<MacroKeeper> macros) {
         this.rules = rules;
         this.tickets = tickets;
         this.actions = actions;
         this.tags = tags;
         this.ends = ends;
         this.people = people;
+        this.macros = macros;
     }
 
     /** Refuses what is wrong whatever the ticket, naming the fields. */
     public void check(Deed deed) {
         rules.check(deed);
+    }
+
+    /** Checked for the person, and held to what it says now: a macro that is changed meanwhile is another one. */
+    public Deed taken(Viewer viewer, Deed deed) {
+        check(deed);
+        return deed instanceof Deed.Macro macro ? macros.getObject().taken(viewer, macro) : deed;
     }
 
     /** What an undo will need to know. */
@@ -65,6 +82,9 @@ public class Deeds {
         }
         if (action instanceof Tag tag) {
             return tags.change(actor, ticket.number(), tag.on(), tag.off());
+        }
+        if (action instanceof Deed.Macro macro) {
+            return macros.getObject().apply(actor, ticket, macro);
         }
         ends.perform(actor, ticket, action);
         return true;

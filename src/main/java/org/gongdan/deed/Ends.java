@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongdan.core.InvalidException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.deed.Deed.Link;
 import org.gongdan.deed.Deed.Merge;
@@ -14,6 +15,7 @@ import org.gongdan.deed.Deed.Reply;
 import org.gongdan.deed.Deed.Solve;
 import org.gongdan.deed.Deed.Withdraw;
 import org.gongdan.process.UserTasks;
+import org.gongdan.process.guard.form.AnswersRefusedException;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Conversation;
 import org.gongdan.ticket.Ticket;
@@ -70,12 +72,20 @@ class Ends {
                 String task = String.valueOf(offer.task());
                 List<String> fields = fields(actions.form(actor.person(), ticket.number(), task));
                 if (fields.contains(UserTasks.SOLUTION)) {
-                    actions.complete(actor, ticket.number(), task, answers(solve, fields), null);
+                    complete(actor, ticket, task, answers(solve, fields));
                     return;
                 }
             }
         }
         throw new RefusedException("bulk.refused.nothing-to-solve", ticket.number());
+    }
+
+    private void complete(Actor actor, Ticket ticket, String task, Map<String, Object> answers) {
+        try {
+            actions.complete(actor, ticket.number(), task, answers, null);
+        } catch (AnswersRefusedException incomplete) {
+            throw new InvalidException(incomplete.errors());
+        }
     }
 
     private static Map<String, Object> answers(Solve solve, List<String> fields) {

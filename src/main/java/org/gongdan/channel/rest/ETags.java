@@ -5,7 +5,7 @@ import org.gongdan.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
 
 /** The version of a ticket, an account or an organisation as entity tag. */
-final class ETags {
+public final class ETags {
 
     private ETags() {}
 
@@ -13,12 +13,12 @@ final class ETags {
         return of(ticket.version());
     }
 
-    static String of(int version) {
+    public static String of(int version) {
         return "\"" + version + "\"";
     }
 
     /** Null and {@code *} match any version. */
-    static @Nullable Integer version(@Nullable String ifMatch) {
+    public static @Nullable Integer version(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.equals("*")) {
             return null;
         }
