@@ -55,6 +55,14 @@ function write(kind) {
   return true;
 }
 
+// Saved replies and macros stand beside the answer box, which is on the conversation only.
+function choose(kind) {
+  if (press(`[data-opens=${kind}]`)) return true;
+  const conversation = document.querySelector(".tabs a");
+  if (conversation && !conversation.matches("[aria-current]")) location.href = `${conversation.href}#${kind}`;
+  return Boolean(conversation);
+}
+
 function take() {
   const ticket = document.querySelector(".taker form:has(input[name=agent])");
   if (ticket) {
@@ -76,6 +84,8 @@ const DEEDS = {
   pick: () => press("tr.here .pick input"),
   reply: () => write("reply"),
   note: () => write("note"),
+  replies: () => choose("saved-replies"),
+  macros: () => press("[data-bulk-bar]:not([hidden]) [data-opens=bulk-macro]") || choose("macros"),
   undo: () => press("[data-undo]"),
   transfer: () => press("[data-opens=transfer]"),
   watch: () => press("[data-watch]"),
@@ -154,3 +164,4 @@ if (place && !new URLSearchParams(location.search).has("at")) {
 
 const wanted = /^#answer-(reply|note)$/.exec(location.hash);
 if (wanted) write(wanted[1]);
+if (/^#(saved-replies|macros)$/.test(location.hash)) choose(location.hash.slice(1));

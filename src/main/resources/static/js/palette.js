@@ -16,6 +16,8 @@ const NEEDS = {
   take: ".taker form:has(input[name=agent])",
   reply: ".composer form, .tabs a",
   note: ".composer form, .tabs a",
+  replies: "[data-opens=saved-replies]",
+  macros: "[data-opens=macros]",
   next: "[data-next]",
 };
 

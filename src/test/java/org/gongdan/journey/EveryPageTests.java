@@ -16,6 +16,8 @@ import org.gongdan.customer.Customer;
 import org.gongdan.customer.Customers;
 import org.gongdan.deed.Deed;
 import org.gongdan.identity.People;
+import org.gongdan.macro.Macro;
+import org.gongdan.macro.Macros;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
 import org.gongdan.ticket.Conversation;
@@ -54,6 +56,9 @@ class EveryPageTests extends BrowserTest {
 
     @Autowired
     private BulkChanges bulks;
+
+    @Autowired
+    private Macros macros;
 
     @Autowired
     private Timers timers;
@@ -137,6 +142,22 @@ class EveryPageTests extends BrowserTest {
         look(lars, window, "desk-search-begin", "/desk/search");
         look(lars, window, "desk-search-nothing", "/desk/search?q=zzyzx+" + LONG);
         look(lars, window, "desk-training", "/desk/training");
+        look(lars, window, "desk-replies", "/desk/replies");
+        look(lars, window, "desk-macros", "/desk/macros");
+        expectComplaint("400");
+        lars.navigate(address("/desk/replies/new"));
+        lars.evaluate("() => document.querySelectorAll('.wording').forEach(one => one.open = true)");
+        lars.fill("[name='wordings.en.title']", LONG);
+        lars.fill("[name='wordings.en.text']", "{{customer.nam}} " + LONG);
+        lars.click("main form button.main");
+        assertThat(lars.locator(".summary")).isFocused();
+        fits(lars, window, "desk-reply-refused");
+        Macro macro = macros.list(cast.lars()).get(0);
+        lars.navigate(address("/desk/macros/new?from=" + macro.id()));
+        lars.fill("#ticket", number.toString());
+        lars.click("[hx-post='/desk/macros/preview']");
+        lars.locator("#preview > *").first().waitFor();
+        fits(lars, window, "desk-macro-copy");
         look(lars, window, "desk-board", "/desk/boards");
         look(lars, window, "desk-board-agents", "/desk/boards?by=agent");
         look(lars, window, "desk-moves", "/desk/boards/" + number + "/moves?team=infrastructure&by=status");

@@ -16,6 +16,8 @@ import org.gongdan.deed.Deed.Transfer;
 import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Team;
+import org.gongdan.macro.Macro;
+import org.gongdan.macro.Macros;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +27,24 @@ public class DeedWords {
 
     private final Words words;
     private final People people;
+    private final Macros macros;
 
-    DeedWords(Words words, People people) {
+    DeedWords(Words words, People people, Macros macros) {
         this.words = words;
         this.people = people;
+        this.macros = macros;
+    }
+
+    /** The same where it is about one ticket. */
+    public String sayOfOne(Deed action) {
+        return action instanceof Deed.Reply ? words.say("macro.does.reply") : say(action);
     }
 
     public String say(Deed action) {
         if (action instanceof Assign assign) {
+            if (Macro.ME.equals(assign.agent())) {
+                return words.say("bulk.does.assign.me");
+            }
             return assign.agent() == null
                     ? words.say("bulk.does.assign.nobody")
                     : words.say("bulk.does.assign", person(assign.agent()));
@@ -53,6 +65,9 @@ public class DeedWords {
                     "bulk.does.link",
                     link.to(),
                     words.say("relation." + link.relation().inverse().wire()));
+        }
+        if (action instanceof Deed.Macro macro) {
+            return words.say("bulk.does.macro", macros.title(macro.macro(), words.locale()));
         }
         if (action instanceof Pause pause) {
             return words.say(

@@ -1,14 +1,14 @@
 package org.gongdan.channel.desk.queue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.gongdan.bulk.BulkChanges;
 import org.gongdan.bulk.Selection;
+import org.gongdan.channel.desk.bulk.DeedFields;
+import org.gongdan.channel.desk.macro.Prepared;
 import org.gongdan.channel.desk.queue.Listings.Asked;
-import org.gongdan.channel.desk.tag.TagTexts;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.RefusedException;
@@ -36,32 +36,32 @@ class BulkDeeds {
     /** What the form carries besides the action's own fields. */
     private static final Set<String> FORM = Set.of("view", "sort", "filter", "whole", "tickets", "_csrf");
 
-    /** Chosen in so many words: a list nobody touched must not take everybody's work away. */
-    private static final String NOBODY = "-";
-
     private final Listings listings;
     private final Tickets tickets;
     private final BulkChanges bulks;
     private final Tags tags;
+    private final Prepared prepared;
     private final People people;
     private final Words words;
-    private final ObjectMapper json;
+    private final DeedFields deedFields;
 
     BulkDeeds(
             Listings listings,
             Tickets tickets,
             BulkChanges bulks,
             Tags tags,
+            Prepared prepared,
             People people,
             Words words,
-            ObjectMapper json) {
+            DeedFields deedFields) {
         this.listings = listings;
         this.tickets = tickets;
         this.bulks = bulks;
         this.tags = tags;
+        this.prepared = prepared;
         this.people = people;
         this.words = words;
-        this.json = json;
+        this.deedFields = deedFields;
     }
 
     /** The bar and its dialogs: asked for when the first ticket of a list is chosen. */
@@ -74,6 +74,7 @@ class BulkDeeds {
         model.addAttribute("teams", people.teams(words.locale()));
         model.addAttribute("colleagues", people.byTeam());
         model.addAttribute("tagsInUse", tags.used(viewer, ""));
+        model.addAttribute("macros", prepared.macros(viewer));
         return "desk/bulk-bar :: bar";
     }
 
@@ -104,18 +105,9 @@ class BulkDeeds {
         return "redirect:" + listing.address();
     }
 
-    /** Read as the API reads a body; what nobody filled in is left as it is. */
     private Deed action(Map<String, String> fields) {
-        Map<String, Object> body = new HashMap<>(fields);
+        Map<String, String> body = new HashMap<>(fields);
         body.keySet().removeAll(FORM);
-        body.values().removeIf(""::equals);
-        body.remove("agent", NOBODY);
-        body.computeIfPresent("on", (field, typed) -> TagTexts.read(typed.toString()));
-        body.computeIfPresent("off", (field, typed) -> TagTexts.read(typed.toString()));
-        try {
-            return json.convertValue(body, Deed.class);
-        } catch (IllegalArgumentException unreadable) {
-            throw new InvalidException("action", "bulk.invalid.action");
-        }
+        return deedFields.read(body);
     }
 }

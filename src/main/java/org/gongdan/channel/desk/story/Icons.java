@@ -25,6 +25,7 @@ final class Icons {
             Map.entry("TicketEscalated", "trending-up"),
             Map.entry("TicketUrged", "hourglass"),
             Map.entry("ChangedInBulk", "list-check"),
+            Map.entry("MacroApplied", "wand"),
             Map.entry("TicketTagged", "tag"),
             Map.entry("TicketUntagged", "tag"),
             Map.entry("ConfidentialShown", "eye"),

@@ -41,6 +41,7 @@ public class Story {
     /** What a kind's sentence shows besides from and to: the first of these that it has. */
     private static final List<String> DETAILS = List.of(
             "bulk",
+            "macro",
             "tags",
             "count",
             "into",
