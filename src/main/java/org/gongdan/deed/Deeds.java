@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.gongdan.core.RefusedException;
 import org.gongdan.deed.Deed.Assign;
 import org.gongdan.deed.Deed.Correct;
+import org.gongdan.deed.Deed.Pause;
 import org.gongdan.deed.Deed.Tag;
 import org.gongdan.deed.Deed.Transfer;
 import org.gongdan.identity.People;
@@ -86,6 +87,9 @@ public class Deeds {
         if (action instanceof Deed.Macro macro) {
             return macros.getObject().apply(actor, ticket, macro);
         }
+        if (action instanceof Pause pause) {
+            return pause(actor, ticket, pause);
+        }
         ends.perform(actor, ticket, action);
         return true;
     }
@@ -155,6 +159,18 @@ public class Deeds {
                 ticket.number(),
                 new TicketAction.Transfer(transfer.team(), transfer.reason()),
                 ticket.version());
+        return true;
+    }
+
+    private boolean pause(Actor actor, Ticket ticket, Pause pause) {
+        if (ticket.status() == pause.status()) {
+            return false;
+        }
+        if (ticket.status() == Status.PENDING || ticket.status() == Status.ON_HOLD) {
+            throw new RefusedException("ticket.move.paused", ticket.number());
+        }
+        actions.perform(
+                actor, ticket.number(), new TicketAction.Pause(pause.status(), pause.reason()), ticket.version());
         return true;
     }
 

@@ -10,7 +10,6 @@ import org.gongdan.core.InvalidException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.deed.Deed.Link;
 import org.gongdan.deed.Deed.Merge;
-import org.gongdan.deed.Deed.Pause;
 import org.gongdan.deed.Deed.Reply;
 import org.gongdan.deed.Deed.Solve;
 import org.gongdan.deed.Deed.Withdraw;
@@ -52,8 +51,6 @@ class Ends {
             conversation.note(actor, number, note.text(), List.of());
         } else if (action instanceof Solve solve) {
             solve(actor, ticket, solve);
-        } else if (action instanceof Pause pause) {
-            actions.perform(actor, number, new TicketAction.Pause(pause.status(), pause.reason()), null);
         } else if (action instanceof Withdraw withdraw) {
             actions.perform(actor, number, new TicketAction.Withdraw(withdraw.reason()), null);
         } else if (action instanceof Merge merge) {

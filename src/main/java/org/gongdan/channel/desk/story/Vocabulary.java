@@ -100,7 +100,7 @@ final class Vocabulary {
             return number(number);
         }
         String text = String.valueOf(value);
-        if (name.equals("tags")) {
+        if (name.equals("tags") || name.equals("macro")) {
             return text;
         }
         if (name.equals("team") || name.equals("partTeam") || name.equals("approver")) {
