@@ -57,7 +57,7 @@ class MacrosOnTheDeskTests extends BrowserTest {
         assertThat(tickets.find(cast.helen(), number).status()).isEqualTo(Status.PENDING);
 
         press(omar, "m");
-        omar.keyboard().type("picture");
+        omar.keyboard().type("outage");
         assertThat(macros.locator("[role=option]:visible")).hasCount(1);
         press(omar, "Enter");
         assertThat(macros.locator(".macro-steps > li.refused .problem")).isVisible();
