@@ -50,10 +50,18 @@ public final class Mails {
         return about(recipient, number).map(GreenMailUtil::getBody).toList();
     }
 
+    /** All that somebody got, oldest first. */
+    public List<MimeMessage> to(String recipient) {
+        return taken(recipient).toList();
+    }
+
     private Stream<MimeMessage> about(String recipient, TicketNumber number) {
+        return taken(recipient).filter(mail -> subject(mail).contains(number.toString()));
+    }
+
+    private Stream<MimeMessage> taken(String recipient) {
         return Stream.concat(taken.stream(), Stream.of(server.getReceivedMessages()))
-                .filter(mail -> GreenMailUtil.getAddressList(recipients(mail)).contains(recipient))
-                .filter(mail -> subject(mail).contains(number.toString()));
+                .filter(mail -> GreenMailUtil.getAddressList(recipients(mail)).contains(recipient));
     }
 
     private static jakarta.mail.Address[] recipients(MimeMessage mail) {

@@ -56,6 +56,7 @@ class SentencesTests {
     void everySentenceIsUsed(String file) throws IOException {
         Set<String> used = inCode(KEY);
         used.add("notification.open");
+        used.add("notification.answer");
         for (Notice notice : Notice.values()) {
             used.add("notification." + notice.wire() + ".subject");
             used.add("notification." + notice.wire() + ".body");

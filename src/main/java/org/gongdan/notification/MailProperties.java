@@ -10,4 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("gongdan.mail")
 record MailProperties(
         @DefaultValue("gongdan@localhost") String from,
-        @DefaultValue("http://localhost:8080") String url) {}
+        @DefaultValue("http://localhost:8080") String url) {
+
+    /** The sender's address with a mark behind a plus, which mail servers deliver to the sender. */
+    String replyTo(String mark) {
+        return from.replaceFirst("(?=@[^@]*$)", "+" + mark);
+    }
+}

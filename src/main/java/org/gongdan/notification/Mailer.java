@@ -57,16 +57,24 @@ class Mailer {
 
     /** Throws when the server does not take it: the delivery is tried again later. */
     void send(NotificationRows.Row notification, Ticket ticket) {
-        MimeMessage mail = write(notification, ticket);
+        send(notification.id(), write(notification, ticket));
+    }
+
+    /** The same with a mail that somebody else wrote. */
+    void send(long notification, MimeMessage mail) {
         server.ifAvailable(sender -> sender.send(mail));
         if (server.getIfAvailable() == null) {
-            outbox.put(notification.id(), mail);
+            outbox.put(notification, mail);
         }
+    }
+
+    static MimeMessage blank(long notification) {
+        return new NumberedMail(notification, SESSION);
     }
 
     private MimeMessage write(NotificationRows.Row notification, Ticket ticket) {
         try {
-            MimeMessage mail = new Numbered(notification.id());
+            MimeMessage mail = blank(notification.id());
             Locale locale = Locale.forLanguageTag(notification.locale());
             mail.setFrom(new InternetAddress(properties.from(), "Gongdan", UTF_8));
             mail.setRecipient(Message.RecipientType.TO, new InternetAddress(notification.recipient()));
@@ -84,7 +92,7 @@ class Mailer {
         }
     }
 
-    private static MimeBodyPart part(String subtype, String text) throws MessagingException {
+    static MimeBodyPart part(String subtype, String text) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setText(text, UTF_8, subtype);
         return part;
@@ -112,21 +120,5 @@ class Mailer {
     private String say(String part, NotificationRows.Row notification, Ticket ticket, Locale locale) {
         Object[] arguments = {ticket.number().toString(), ticket.subject(), notification.name()};
         return messages.getMessage("notification." + notification.notice().wire() + "." + part, arguments, locale);
-    }
-
-    /** Carries its own id, so that a mail sent twice after a crash is one mail to whoever receives it. */
-    private static final class Numbered extends MimeMessage {
-
-        private final long notification;
-
-        Numbered(long notification) {
-            super(SESSION);
-            this.notification = notification;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<notification-" + notification + "@gongdan>");
-        }
     }
 }

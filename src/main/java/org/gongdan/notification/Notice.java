@@ -35,7 +35,10 @@ public enum Notice implements Wire {
     TRANSFERRED(true),
     RAISED(true),
     NEWS(false),
-    NEWS_FOR_STAFF(true);
+    NEWS_FOR_STAFF(true),
+    SUPPLIER_ASKED(false),
+    SUPPLIER_REPLIED(true),
+    SUPPLIER_UNREACHABLE(true);
 
     private final boolean forStaff;
 

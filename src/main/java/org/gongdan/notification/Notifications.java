@@ -24,13 +24,21 @@ public class Notifications {
     private final TicketProgress tickets;
     private final Lifecycles lifecycles;
     private final Mailer mailer;
+    private final SupplierMails supplierMails;
     private final Clock clock;
 
-    Notifications(NotificationRows rows, TicketProgress tickets, Lifecycles lifecycles, Mailer mailer, Clock clock) {
+    Notifications(
+            NotificationRows rows,
+            TicketProgress tickets,
+            Lifecycles lifecycles,
+            Mailer mailer,
+            SupplierMails supplierMails,
+            Clock clock) {
         this.rows = rows;
         this.tickets = tickets;
         this.lifecycles = lifecycles;
         this.mailer = mailer;
+        this.supplierMails = supplierMails;
         this.clock = clock;
     }
 
@@ -68,7 +76,9 @@ public class Notifications {
     /** Sends one queued notification; called again after a crash it sends only what is not marked as sent. */
     public void deliver(long id) {
         NotificationRows.Row notification = rows.lock(id);
-        if (notification.isQueued()) {
+        if (notification.isQueued() && notification.sideMessageId() != null) {
+            supplierMails.deliver(notification, notification.sideMessageId());
+        } else if (notification.isQueued()) {
             mailer.send(notification, tickets.ticket(new TicketNumber(notification.ticketId())));
             rows.sent(id, clock.instant());
         }

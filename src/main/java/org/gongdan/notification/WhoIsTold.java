@@ -45,6 +45,8 @@ import org.gongdan.ticket.TicketEvents.TicketTransferred;
 import org.gongdan.ticket.TicketEvents.TicketUrged;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
+import org.gongdan.ticket.side.SideEvents.SupplierReplied;
+import org.gongdan.ticket.side.SideEvents.SupplierUnreachable;
 import org.gongdan.ticket.watch.Audience;
 import org.gongdan.ticket.watch.WatchEvents.CustomerCopied;
 import org.gongdan.ticket.watch.WatchEvents.PersonMentioned;
@@ -269,6 +271,19 @@ class WhoIsTold {
     @EventListener
     void partReminded(PartReminded event) {
         tellLeadOf(event.to(), event.ticket(), Notice.PART_REMINDED, event.reason());
+    }
+
+    /** As of what the customer says: whoever works on the ticket reads it. */
+    @EventListener
+    void supplierReplied(SupplierReplied event) {
+        tell(event, Notice.SUPPLIER_REPLIED, event.to() + "\n" + event.reason());
+    }
+
+    @EventListener
+    void supplierUnreachable(SupplierUnreachable event) {
+        people.find(event.author())
+                .ifPresent(author -> notifications.tell(
+                        author, event.ticket(), Notice.SUPPLIER_UNREACHABLE, event.to() + "\n" + event.reason()));
     }
 
     @EventListener

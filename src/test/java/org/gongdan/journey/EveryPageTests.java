@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongdan.BrowserTest;
 import org.gongdan.bulk.BulkChange;
@@ -24,6 +25,9 @@ import org.gongdan.ticket.Conversation;
 import org.gongdan.ticket.Message;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.draft.Drafts;
+import org.gongdan.ticket.side.NewSideConversation;
+import org.gongdan.ticket.side.SideConversation;
+import org.gongdan.ticket.side.SideConversations;
 import org.gongdan.ticket.time.Activity;
 import org.gongdan.ticket.time.Timers;
 import org.gongdan.ticket.time.Work;
@@ -50,6 +54,9 @@ class EveryPageTests extends BrowserTest {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private SideConversations sides;
 
     @Autowired
     private People people;
@@ -92,6 +99,7 @@ class EveryPageTests extends BrowserTest {
         Page door = stranger(window);
         look(door, window, "login", "/login");
         look(door, window, "welcome", "/");
+        look(door, window, "outside-nowhere", "/outside/nobody");
         expectComplaint("400");
         expectComplaint("404");
         Page anna = signedIn("anna.keller", window);
@@ -180,6 +188,12 @@ class EveryPageTests extends BrowserTest {
         lars.click("[data-add-work]");
         fits(lars, window, "desk-ticket-time");
         timers.discard(people.viewer("lars.berg"), null);
+        SideConversation side = sides.start(
+                Actor.of(people.viewer("lars.berg"), Channel.DESK),
+                number,
+                new NewSideConversation(LONG, "service@supplier.example", "en", LONG, LONG, Set.of(), List.of()));
+        look(lars, window, "desk-side-new", "/desk/tickets/" + number + "/side/new");
+        look(lars, window, "desk-side", "/desk/tickets/" + number + "/side/" + side.id());
         look(lars, window, "desk-timeline", "/desk/tickets/" + number + "?tab=timeline");
         lars.navigate(address("/desk/tickets/" + number + "?tab=diagram"));
         lars.waitForSelector(".djs-element.here");

@@ -35,6 +35,7 @@ class NotificationRecipientsTests {
             16 | TaskOverdue      | task      | normal   | agent
             18 | TicketTransferred | incident | low      | watchers
             19 | TicketEscalated  | complaint | high     | watchers
+            20 | SupplierReplied  | incident  | normal   | agent, watchers
             """)
     void namesWhoIsTold(int row, String event, String type, String priority, String told) {
         Table.Answer answer = table.ask(Map.of("event", event, "type", type, "priority", priority));

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
         basePackages = {
             "org.gongdan.channel.portal",
             "org.gongdan.channel.desk",
+            "org.gongdan.channel.outside",
             "org.gongdan.channel.admin",
             "org.gongdan.channel.plugin"
         })

@@ -30,6 +30,7 @@ import org.springframework.web.util.WebUtils;
         basePackages = {
             "org.gongdan.channel.portal",
             "org.gongdan.channel.desk",
+            "org.gongdan.channel.outside",
             "org.gongdan.channel.admin",
             "org.gongdan.channel.plugin"
         },

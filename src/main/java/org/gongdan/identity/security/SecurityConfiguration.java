@@ -27,6 +27,7 @@ import org.springframework.security.web.authentication.logout.HttpStatusReturnin
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -200,9 +201,28 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Asynchronous dispatches only end what was let in before; its session may have ended since. */
+    /**
+     * Pages for whoever holds a secret address and has no account. The address itself is the right: there is no session and no
+     * cookie that another site could abuse, and the address is told to nobody, not even by a link that leads away.
+     */
     @Bean
     @Order(6)
+    SecurityFilterChain outside(HttpSecurity http) throws Exception {
+        return headers(http.securityMatcher("/outside/**"))
+                .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Asynchronous dispatches only end what was let in before; its session may have ended since. */
+    @Bean
+    @Order(7)
     SecurityFilterChain pages(HttpSecurity http, RequestCache wanted, Refusals refusals) throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         RequestMatcher program = path.matcher("/api/**");

@@ -3,6 +3,7 @@ package org.gongdan.channel.desk.print;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongdan.channel.desk.TicketPanel;
 import org.gongdan.channel.desk.story.Line;
 import org.gongdan.channel.desk.story.Story;
@@ -27,6 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One page with everything, for the browser's own print. Notes are left out unless somebody wants them on paper. */
 @Controller
 class PrintPage {
+
+    /** What was asked of suppliers is on paper only where notes are: the customer may be handed it. */
+    private static final Pattern OF_OTHERS = Pattern.compile("(Supplier|Side)\\p{Lu}.*");
 
     private final Tickets tickets;
     private final Conversation conversation;
@@ -75,6 +79,7 @@ class PrintPage {
                         .toList());
         List<Line> lines =
                 new ArrayList<>(story ? this.story.tell(ticket, timeline.of(viewer, wanted), moments) : List.of());
+        lines.removeIf(line -> !notes && OF_OTHERS.matcher(line.kind()).matches());
         Collections.reverse(lines); // on paper all of it goes from first to last
         model.addAttribute("story", lines);
         return "desk/print";

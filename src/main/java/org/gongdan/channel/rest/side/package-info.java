@@ -1,0 +1,3 @@
+/** Conversations with somebody outside in the REST API. */
+@org.jspecify.annotations.NullMarked
+package org.gongdan.channel.rest.side;
