@@ -157,7 +157,7 @@ if (row) {
 
 // A ticket's page keeps in its address where its list goes on, also after a form led away from it.
 const place = document.querySelector("[data-back]")?.dataset.place;
-if (place && !new URLSearchParams(location.search).has("at")) {
+if (place && !["at", "board"].some((known) => new URLSearchParams(location.search).has(known))) {
   const tab = new URLSearchParams(location.search).get("tab");
   history.replaceState(history.state, "", `?${place}${tab ? `&tab=${tab}` : ""}${location.hash}`);
 }

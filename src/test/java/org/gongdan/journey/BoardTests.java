@@ -32,6 +32,11 @@ class BoardTests extends BrowserTest {
         board(lars, "agent");
         assertThat(inColumn(lars, agent, number)).isVisible();
         shoot(lars, "board-by-agent");
+        card(lars, number).locator("a.subject").click();
+        assertThat(lars.locator("h1")).hasText("Printer broken");
+        press(lars, "Escape");
+        lars.waitForURL(address("/desk/boards?team=infrastructure&by=agent"));
+        lars.waitForSelector("html[data-stream=open]");
         card(lars, number).dragTo(column(lars, other));
         assertThat(lars.locator(".notice.good")).containsText(number + " has been moved");
         assertThat(inColumn(lars, other, number)).isVisible();

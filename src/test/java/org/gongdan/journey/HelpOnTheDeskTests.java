@@ -3,8 +3,10 @@ package org.gongdan.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongdan.BrowserTest;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
@@ -53,6 +55,7 @@ class HelpOnTheDeskTests extends BrowserTest {
 
         awaitTask(number, "Approve reply · Omar Haddad");
         lars.navigate(address("/desk/training"));
+        assertThat(lars.locator("[data-to-approve]")).isVisible();
         for (Window window : List.of(Window.DESK, Window.PHONE.inChinese())) {
             Page page = signedIn("lars.berg", window);
             page.navigate(address("/desk/training"));
@@ -73,6 +76,24 @@ class HelpOnTheDeskTests extends BrowserTest {
         lars.navigate(address("/desk/training"));
         lars.click("li:has-text('Omar Haddad') button");
         assertThat(lars.locator(".notice.good")).containsText("no longer in training");
+    }
+
+    @Test
+    void aSumOfTheHouseGoesIntoTheReplyWithOneClick() {
+        TicketNumber number = printerBroken(cast.anna());
+        Page omar = signedIn("omar.haddad");
+        omar.navigate(address("/desk/tickets/" + number));
+        omar.fill("#body", "Hello Anna,");
+        Locator tool = omar.locator("details.tool:has-text('Travel cost')");
+        tool.locator("summary").first().click();
+        tool.getByLabel("Distance in km").fill("40");
+        tool.getByLabel("Distance in km").press("Tab");
+        tool.locator("form button[type=submit]").first().click();
+        assertThat(tool.locator(".result dl")).containsText("€");
+        shoot(omar, "pages/desk-calculator");
+        tool.locator("[data-calculation] button").click();
+        assertThat(omar.locator("#body")).hasValue(Pattern.compile("Hello Anna,\\s+A visit to you costs €[\\s\\S]+"));
+        assertThat(omar.locator("#body")).isFocused();
     }
 
     /** An agent may have given themselves some seconds before their words go out. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.gongdan.channel.desk.TicketPanel;
 import org.gongdan.channel.page.Moments;
@@ -19,7 +20,7 @@ import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The way back to the list a person came from and on to its next ticket. The page's address says where; forms and tabs lead
+ * The way back to the list or board a person came from and on to its next ticket. The page's address says where; forms and tabs lead
  * away from it, then the address they were on does.
  */
 @Component
@@ -40,27 +41,36 @@ class NextPanel implements TicketPanel {
     }
 
     private Optional<Next> next(Ticket ticket) {
-        return Optional.ofNullable(place(
-                        request.getParameter("view"),
-                        request.getParameter("sort"),
-                        request.getParameter("group"),
-                        request.getParameter("filter"),
-                        request.getParameter("at")))
-                .or(() -> cameFrom(ticket))
-                .map(place -> place.from(ticket));
+        return next(ticket, request::getParameter).or(() -> cameFrom(ticket));
     }
 
-    private Optional<Place> cameFrom(Ticket ticket) {
+    private Optional<Next> cameFrom(Ticket ticket) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.REFERER))
                 .map(NextPanel::parsed)
                 .filter(page -> ("/desk/tickets/" + ticket.number()).equals(page.getPath()))
                 .map(UriComponents::getQueryParams)
-                .map(query -> place(
-                        query.getFirst("view"),
-                        query.getFirst("sort"),
-                        query.getFirst("group"),
-                        decoded(query.getFirst("filter")),
-                        query.getFirst("at")));
+                .flatMap(query -> next(ticket, name -> decoded(query.getFirst(name))));
+    }
+
+    private static Optional<Next> next(Ticket ticket, Function<String, @Nullable String> query) {
+        return Optional.ofNullable(place(
+                        query.apply("view"),
+                        query.apply("sort"),
+                        query.apply("group"),
+                        query.apply("filter"),
+                        query.apply("at")))
+                .map(place -> place.from(ticket))
+                .or(() -> board(query.apply("board"), query.apply("by")));
+    }
+
+    /** A board has no next ticket: people choose there with their eyes. */
+    private static Optional<Next> board(@Nullable String team, @Nullable String by) {
+        return team != null
+                        && by != null
+                        && VIEW.matcher(team).matches()
+                        && VIEW.matcher(by).matches()
+                ? Optional.of(new Next("/desk/boards?team=" + team + "&by=" + by, null, "board=" + team + "&by=" + by))
+                : Optional.empty();
     }
 
     private static @Nullable UriComponents parsed(String address) {
@@ -102,6 +112,6 @@ class NextPanel implements TicketPanel {
         }
     }
 
-    /** Where the list is, where its next ticket is, and what the page's address says of the place. */
-    public record Next(String list, String ticket, String place) {}
+    /** Where the list is, where its next ticket is if it has an order, and what the page's address says of the place. */
+    public record Next(String list, @Nullable String ticket, String place) {}
 }
