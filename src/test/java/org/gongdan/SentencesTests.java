@@ -33,6 +33,7 @@ class SentencesTests {
             "draft",
             "identity",
             "macro",
+            "knowledge",
             "process",
             "search",
             "studio",

@@ -166,6 +166,8 @@ class EveryPageTests extends BrowserTest {
         lars.click("[hx-post='/desk/macros/preview']");
         lars.locator("#preview > *").first().waitFor();
         fits(lars, window, "desk-macro-copy");
+        look(lars, window, "desk-articles", "/desk/articles");
+        look(lars, window, "desk-article-new", "/desk/articles/new");
         look(lars, window, "desk-board", "/desk/boards");
         look(lars, window, "desk-board-agents", "/desk/boards?by=agent");
         look(lars, window, "desk-moves", "/desk/boards/" + number + "/moves?team=infrastructure&by=status");

@@ -2,9 +2,12 @@ package org.gongdan.channel.portal;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.gongdan.channel.page.Searched;
+import org.gongdan.channel.page.Words;
 import org.gongdan.core.Slice;
 import org.gongdan.identity.Viewer;
+import org.gongdan.knowledge.Articles;
 import org.gongdan.search.Search;
 import org.gongdan.search.SearchHit;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Finds a customer's own requests. Who works here finds what they asked themselves, and no notes. */
+/** Finds a customer's own requests, and articles that may spare another. Who works here finds what they asked themselves, and no notes. */
 @Controller
 @RequestMapping("/requests/search")
 class SearchRequestsPage {
@@ -23,9 +26,13 @@ class SearchRequestsPage {
     private static final String PATH = "/requests/search";
 
     private final Search search;
+    private final Articles articles;
+    private final Words words;
 
-    SearchRequestsPage(Search search) {
+    SearchRequestsPage(Search search, Articles articles, Words words) {
         this.search = search;
+        this.articles = articles;
+        this.words = words;
     }
 
     @GetMapping
@@ -61,6 +68,7 @@ class SearchRequestsPage {
                 viewer, q, searched.among(viewer.accountId(), cursor).onlyMine());
         model.addAttribute("searched", searched);
         model.addAttribute("slice", slice);
+        model.addAttribute("helps", cursor == null ? articles.search(q, words.locale()) : List.of());
         model.addAttribute("next", slice.next() == null ? null : searched.address(PATH, slice.next()));
         return searched;
     }

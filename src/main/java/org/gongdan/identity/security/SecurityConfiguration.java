@@ -236,6 +236,7 @@ class SecurityConfiguration {
                                 "/language/*",
                                 "/error",
                                 "/offline",
+                                "/help/*",
                                 "/manifest.webmanifest",
                                 "/actuator/health/**")
                         .permitAll()

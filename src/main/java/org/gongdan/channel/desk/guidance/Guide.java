@@ -10,15 +10,17 @@ import org.gongdan.guidance.StepChecklists;
 import org.gongdan.identity.Account;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Viewer;
+import org.gongdan.knowledge.Articles;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.Transition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the page says to whoever asks "what now?": the table's advice, and what to tick off in the step. */
+/** What the page says to whoever asks "what now?": the table's advice, what to tick off in the step, the articles for it. */
 @Component
 public class Guide {
 
@@ -26,11 +28,13 @@ public class Guide {
 
     private final NextActions next;
     private final StepChecklists checklists;
+    private final Articles articles;
     private final People people;
 
-    Guide(NextActions next, StepChecklists checklists, People people) {
+    Guide(NextActions next, StepChecklists checklists, Articles articles, People people) {
         this.next = next;
         this.checklists = checklists;
+        this.articles = articles;
         this.people = people;
     }
 
@@ -42,6 +46,10 @@ public class Guide {
     public void fill(Viewer viewer, Ticket ticket, Optional<Transition> step, Model model) {
         StepChecklist checks = checklists.of(viewer, ticket, step);
         model.addAttribute("checks", checks);
+        model.addAttribute(
+                "articles",
+                articles.fitting(
+                        viewer, ticket, step.map(Transition::form).orElse(null), LocaleContextHolder.getLocale()));
         model.addAttribute("advice", advice(viewer, ticket, step, checks));
         model.addAttribute(
                 "checkers",
