@@ -36,6 +36,7 @@ class SentencesTests {
             "knowledge",
             "process",
             "search",
+            "shift",
             "studio",
             "ticket",
             "training");

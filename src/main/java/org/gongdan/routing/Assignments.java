@@ -1,5 +1,6 @@
 package org.gongdan.routing;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,15 +12,19 @@ import org.gongdan.identity.Skill;
 import org.gongdan.identity.Team;
 import org.gongdan.process.Lifecycles;
 import org.gongdan.process.UserTasks;
+import org.gongdan.shift.Away;
+import org.gongdan.shift.Rosters;
+import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketProgress;
+import org.gongdan.ticket.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which agent of the team gets a ticket: of those who know best how, the one with the fewest open tickets who still has room. */
+/** Which agent of the team gets a ticket: of those who are there and know best how, the one with the fewest open tickets who still has room. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Assignments {
@@ -34,8 +39,22 @@ public class Assignments {
     private final Lifecycles lifecycles;
     private final People people;
     private final UserTasks tasks;
+    private final Rosters rosters;
+    private final Timeline timeline;
+    private final Clock clock;
 
-    Assignments(LoadRows loads, TicketProgress tickets, Lifecycles lifecycles, People people, UserTasks tasks) {
+    Assignments(
+            LoadRows loads,
+            TicketProgress tickets,
+            Lifecycles lifecycles,
+            People people,
+            UserTasks tasks,
+            Rosters rosters,
+            Timeline timeline,
+            Clock clock) {
+        this.rosters = rosters;
+        this.timeline = timeline;
+        this.clock = clock;
         this.tasks = tasks;
         this.people = people;
         this.loads = loads;
@@ -44,33 +63,58 @@ public class Assignments {
     }
 
     /**
-     * Nobody when all members are at their capacity, or the team has no active agent. What teams hand back and forth goes to
-     * the lead where the table ping-pong says so, however many tickets the lead has. The skills that the table asks for
-     * are preferred, not required: a ticket does not wait for the expert while somebody else is free.
+     * Nobody when all members are at their capacity, off shift or absent, or the team has no active agent. What teams hand back
+     * and forth goes to the lead where the table ping-pong says so, however many tickets the lead has. The skills that the table
+     * asks for are preferred, not required: a ticket does not wait for the expert while somebody else is free. Who was passed over
+     * because they are not there is written on the timeline.
      */
     public Optional<String> freest(TicketNumber number) {
         Ticket ticket = tickets.ticket(number);
         if (ticket.team() == null) {
             return Optional.empty();
         }
+        List<Away> away = away(ticket.team());
+        if (!away.isEmpty()) {
+            timeline.record(Actor.PROCESS, new ColleaguesAway(number, away));
+        }
         return keeper(ticket)
-                .or(() -> isPingPong(ticket) ? lead(String.valueOf(ticket.team())) : Optional.empty())
-                .or(() -> ablest(ticket));
+                .flatMap(keeper -> there(keeper, away, ticket.team()))
+                .or(() -> (isPingPong(ticket) ? lead(ticket.team()) : Optional.<String>empty())
+                        .flatMap(lead -> there(lead, away, ticket.team())))
+                .or(() -> ablest(ticket, away));
     }
 
-    private Optional<String> ablest(Ticket ticket) {
+    private List<Away> away(String team) {
+        return rosters.away(people.members(team).stream().map(Account::id).toList());
+    }
+
+    /** Who is back within a day keeps what is theirs; of others it is whoever stands in for them, if that one is there. */
+    private Optional<String> there(String agent, List<Away> away, String team) {
+        Optional<Away> gone =
+                away.stream().filter(one -> one.agent().equals(agent)).findFirst();
+        if (gone.isEmpty() || gone.get().isBriefly(clock.instant())) {
+            return Optional.of(agent);
+        }
+        return gone.map(Away::standIn)
+                .filter(other -> away.stream().noneMatch(one -> one.agent().equals(other)))
+                .filter(other ->
+                        people.members(team).stream().anyMatch(one -> one.id().equals(other)));
+    }
+
+    private Optional<String> ablest(Ticket ticket, List<Away> away) {
         List<Skill> skills = tickets.decide("required-skills", ticket.number()).rows().stream()
                 .map(answer -> new Skill((String) answer.get("skill"), ((Number) answer.get("level")).intValue()))
                 .toList();
-        return freest(String.valueOf(ticket.team()), skills);
+        return freest(String.valueOf(ticket.team()), skills, away);
     }
 
-    private Optional<String> freest(String team, List<Skill> skills) {
+    private Optional<String> freest(String team, List<Skill> skills, List<Away> away) {
         return loads.freest(
                 team,
                 CAPACITY,
                 skills.stream().map(Skill::name).collect(Collectors.joining(",")),
-                skills.stream().map(skill -> String.valueOf(skill.level())).collect(Collectors.joining(",")));
+                skills.stream().map(skill -> String.valueOf(skill.level())).collect(Collectors.joining(",")),
+                away.stream().map(Away::agent).collect(Collectors.joining(",")));
     }
 
     private boolean isPingPong(Ticket ticket) {
@@ -98,7 +142,7 @@ public class Assignments {
 
     /** The same for a part of a ticket that another team has. */
     public Optional<String> freestOf(String team) {
-        return freest(team, List.of());
+        return freest(team, List.of(), away(team));
     }
 
     public void assign(TicketNumber number, String agent) {

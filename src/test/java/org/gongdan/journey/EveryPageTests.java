@@ -168,6 +168,12 @@ class EveryPageTests extends BrowserTest {
         fits(lars, window, "desk-macro-copy");
         look(lars, window, "desk-articles", "/desk/articles");
         look(lars, window, "desk-article-new", "/desk/articles/new");
+        look(lars, window, "shifts", "/admin/shifts");
+        look(lars, window, "shifts-month", "/admin/shifts?view=month");
+        look(lars, window, "shifts-person", "/admin/shifts/people/omar.haddad");
+        look(lars, window, "shifts-week", "/admin/shifts/people/omar.haddad/week");
+        look(lars, window, "absences", "/desk/me/absences");
+        look(lars, window, "absence-new", "/desk/me/absences/new");
         look(lars, window, "desk-board", "/desk/boards");
         look(lars, window, "desk-board-agents", "/desk/boards?by=agent");
         look(lars, window, "desk-moves", "/desk/boards/" + number + "/moves?team=infrastructure&by=status");

@@ -10,6 +10,7 @@ import org.gongdan.identity.Viewer;
 record Room(String name, String path, String icon, String title, Set<Role> roles) {
 
     private static final Set<Role> ADMINISTRATORS = Set.of(Role.ADMIN);
+    private static final Set<Role> LEADS = Set.of(Role.LEAD, Role.MANAGER, Role.ADMIN);
     private static final Set<Role> ANALYSTS = Set.of(Role.ANALYST, Role.ADMIN);
 
     /** What belongs together, under {@code rooms.floor.<name>}. */
@@ -26,7 +27,8 @@ record Room(String name, String path, String icon, String title, Set<Role> roles
                                     "/admin/organisations",
                                     "building",
                                     "organisations.title",
-                                    ADMINISTRATORS))),
+                                    ADMINISTRATORS),
+                            new Room("shifts", "/admin/shifts", "calendar", "shifts.title", LEADS))),
             new Floor(
                     "promises",
                     List.of(new Room("calendars", "/admin/calendars", "clock", "calendars.title", ANALYSTS))),

@@ -15,6 +15,7 @@ final class Icons {
             Map.entry("AgentReplied", "send"),
             Map.entry("NoteAdded", "lock"),
             Map.entry("TicketAssigned", "user"),
+            Map.entry("ColleaguesAway", "calendar"),
             Map.entry("TicketTransferred", "arrows-exchange"),
             Map.entry("TicketHandedOver", "arrows-exchange"),
             Map.entry("TicketPaused", "player-pause"),

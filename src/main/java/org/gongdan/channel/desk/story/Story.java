@@ -1,5 +1,6 @@
 package org.gongdan.channel.desk.story;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ public class Story {
     private static final String WORK_REMOVED = "TimeRemoved";
 
     private static final String WORK_CORRECTED = "TimeCorrected";
+
+    private static final String AWAY = "ColleaguesAway";
 
     private static final String ESCALATED = "TicketEscalated";
 
@@ -122,6 +125,7 @@ public class Story {
                     case CORRECTED -> corrected(details, ticket, moments);
                     case WORKED, WORK_REMOVED -> Worked.told(details, vocabulary);
                     case WORK_CORRECTED -> Worked.corrected(details, moments, vocabulary);
+                    case AWAY -> away(details, moments, vocabulary);
                     case ESCALATED -> missed(details, vocabulary).orElseGet(() -> given(details, vocabulary));
                     default -> given(details, vocabulary);
                 },
@@ -144,6 +148,17 @@ public class Story {
     /** Entries of old do not tell what was there before. */
     private @Nullable String corrected(Details details, Ticket ticket, Moments moments) {
         return details.get("before") == null ? null : corrections.tell(details.values(), ticket, moments);
+    }
+
+    /** Who was not there, and until when where that is known. */
+    private static String away(Details details, Moments moments, Vocabulary vocabulary) {
+        return vocabulary.listed(details.several("away").stream().map(one -> {
+            String name = vocabulary.person(one.get("agent"));
+            String until = one.text("until");
+            return until == null
+                    ? name
+                    : vocabulary.say("timeline.away.until", name, moments.exact(Instant.parse(until)));
+        }));
     }
 
     /** The target that was missed, where that raised the ticket and nobody's word. */
