@@ -1,9 +1,13 @@
 package org.gongdan.process;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +21,7 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Description;
 import org.camunda.bpm.model.dmn.instance.Output;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks a decision table and keeps the reason: which version, which inputs, which rules, and which nearly. */
@@ -45,6 +50,29 @@ public class Decisions {
         DmnDecisionResult result =
                 decisions.evaluateDecisionByKey(table).variables(facts).evaluate();
         return decided(table, facts, result, matchedRules.take());
+    }
+
+    /** As {@link #decide}, for cases that nobody has yet; empty where no row of the table matches. */
+    public Optional<Decided> find(String table, Map<String, @Nullable Object> facts) {
+        DmnDecisionResult result =
+                decisions.evaluateDecisionByKey(table).variables(facts).evaluate();
+        MatchedRules.Match match = matchedRules.take();
+        return result.isEmpty() ? Optional.empty() : Optional.of(decided(table, facts, result, match));
+    }
+
+    /** The file of the newest version of the table, as it was deployed. */
+    public byte[] file(String table) {
+        String newest = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        try (InputStream file = repository.getDecisionModel(newest)) {
+            return file.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** The same for many at once, all by one version, which is looked up once. By the keys that the facts come with. */

@@ -262,6 +262,12 @@ class EveryPageTests extends BrowserTest {
         admin.click("form.form .row.stack button[value=preview]");
         assertThat(admin.locator(".summary")).isFocused();
         fits(admin, window, "calendar-use-refused");
+        look(admin, window, "agreements", "/admin/agreements");
+        look(
+                admin,
+                window,
+                "agreements-tried",
+                "/admin/agreements?tried=true&type=incident&priority=high&tier=gold&at=2026-11-20T16:30&organisation=");
         look(admin, window, "mails", "/admin/mail");
     }
 

@@ -12,6 +12,7 @@ record Room(String name, String path, String icon, String title, Set<Role> roles
     private static final Set<Role> ADMINISTRATORS = Set.of(Role.ADMIN);
     private static final Set<Role> LEADS = Set.of(Role.LEAD, Role.MANAGER, Role.ADMIN);
     private static final Set<Role> ANALYSTS = Set.of(Role.ANALYST, Role.ADMIN);
+    private static final Set<Role> READERS = Set.of(Role.LEAD, Role.MANAGER, Role.ANALYST, Role.ADMIN);
 
     /** What belongs together, under {@code rooms.floor.<name>}. */
     record Floor(String name, List<Room> rooms) {}
@@ -31,7 +32,9 @@ record Room(String name, String path, String icon, String title, Set<Role> roles
                             new Room("shifts", "/admin/shifts", "calendar", "shifts.title", LEADS))),
             new Floor(
                     "promises",
-                    List.of(new Room("calendars", "/admin/calendars", "clock", "calendars.title", ANALYSTS))),
+                    List.of(
+                            new Room("calendars", "/admin/calendars", "clock", "calendars.title", ANALYSTS),
+                            new Room("agreements", "/admin/agreements", "scale", "agreements.title", READERS))),
             new Floor(
                     "house",
                     List.of(

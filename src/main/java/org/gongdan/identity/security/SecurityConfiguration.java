@@ -246,6 +246,8 @@ class SecurityConfiguration {
                         .hasAnyRole("ANALYST", "ADMIN")
                         .requestMatchers("/admin/calendars/**", "/admin/calendars")
                         .hasAnyRole("ANALYST", "ADMIN")
+                        .requestMatchers("/admin/agreements/**", "/admin/agreements")
+                        .hasAnyRole("LEAD", "MANAGER", "ANALYST", "ADMIN")
                         .requestMatchers("/admin/shifts/**", "/admin/shifts")
                         .hasAnyRole("LEAD", "MANAGER", "ADMIN")
                         .requestMatchers("/actuator/**", "/admin/**", "/api/accounts/**", "/api/organisations/**")
