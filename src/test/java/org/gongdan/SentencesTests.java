@@ -25,6 +25,7 @@ class SentencesTests {
             "|",
             "api",
             "approval",
+            "brand",
             "bulk",
             "calculator",
             "calendar",

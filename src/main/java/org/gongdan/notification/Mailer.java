@@ -11,7 +11,12 @@ import jakarta.mail.util.StreamProvider;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.gongdan.brand.Accent;
+import org.gongdan.brand.Brand;
+import org.gongdan.brand.Brands;
 import org.gongdan.ticket.Ticket;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -24,6 +29,7 @@ import org.thymeleaf.context.Context;
 @Component
 class Mailer {
 
+    private static final Accent LINK = new Accent(0x0b62c4);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     /** Made once: each one searches all jars for providers. */
@@ -41,13 +47,16 @@ class Mailer {
     private final ITemplateEngine templates;
     private final MessageSource messages;
     private final MailProperties properties;
+    private final Brands brands;
 
     Mailer(
             ObjectProvider<JavaMailSender> server,
             Outbox outbox,
             ITemplateEngine templates,
             MessageSource messages,
-            MailProperties properties) {
+            MailProperties properties,
+            Brands brands) {
+        this.brands = brands;
         this.server = server;
         this.outbox = outbox;
         this.templates = templates;
@@ -76,14 +85,15 @@ class Mailer {
         try {
             MimeMessage mail = blank(notification.id());
             Locale locale = Locale.forLanguageTag(notification.locale());
-            mail.setFrom(new InternetAddress(properties.from(), "Gongdan", UTF_8));
+            Brand brand = brands.current();
+            mail.setFrom(new InternetAddress(properties.from(), sender(brand), UTF_8));
             mail.setRecipient(Message.RecipientType.TO, new InternetAddress(notification.recipient()));
             mail.setSubject(say("subject", notification, ticket, locale), UTF_8);
             mail.setSentDate(Date.from(notification.createdAt()));
             mail.setContent(new MimeMultipart(
                     "alternative",
-                    part("plain", text(notification, ticket, locale)),
-                    part("html", html(notification, ticket, locale))));
+                    part("plain", text(notification, ticket, locale, brand)),
+                    part("html", html(notification, ticket, locale, brand))));
             mail.setHeader("References", "<ticket-" + ticket.number() + "@gongdan>");
             mail.setHeader("Auto-Submitted", "auto-generated");
             return mail;
@@ -98,18 +108,30 @@ class Mailer {
         return part;
     }
 
-    private String text(NotificationRows.Row notification, Ticket ticket, Locale locale) {
-        String said = notification.body().isEmpty() ? "" : notification.body() + "\n\n";
-        return say("body", notification, ticket, locale) + "\n\n" + said + link(notification, ticket) + "\n";
+    private static String sender(Brand brand) {
+        return Stream.of(brand.sender(), brand.name(), "Gongdan")
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private String html(NotificationRows.Row notification, Ticket ticket, Locale locale) {
+    private String text(NotificationRows.Row notification, Ticket ticket, Locale locale, Brand brand) {
+        String said = notification.body().isEmpty() ? "" : notification.body() + "\n\n";
+        return say("body", notification, ticket, locale) + "\n\n" + said + link(notification, ticket) + "\n"
+                + brand.foot(locale).map(foot -> "\n-- \n" + foot + "\n").orElse("");
+    }
+
+    private String html(NotificationRows.Row notification, Ticket ticket, Locale locale, Brand brand) {
         Context context = new Context(locale);
         context.setVariable("body", say("body", notification, ticket, locale));
         context.setVariable("said", notification.body());
         context.setVariable("link", link(notification, ticket));
         context.setVariable("number", ticket.number().toString());
         context.setVariable("subject", ticket.subject());
+        context.setVariable("brand", brand.name());
+        context.setVariable("foot", brand.foot(locale).orElse(""));
+        context.setVariable(
+                "colour", Objects.requireNonNullElse(brand.accent(), LINK).toString());
         return templates.process("mail/notification", context);
     }
 

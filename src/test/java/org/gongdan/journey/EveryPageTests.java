@@ -268,6 +268,7 @@ class EveryPageTests extends BrowserTest {
                 window,
                 "agreements-tried",
                 "/admin/agreements?tried=true&type=incident&priority=high&tier=gold&at=2026-11-20T16:30&organisation=");
+        look(admin, window, "branding", "/admin/branding");
         look(admin, window, "mails", "/admin/mail");
     }
 

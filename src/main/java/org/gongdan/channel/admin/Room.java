@@ -39,6 +39,7 @@ record Room(String name, String path, String icon, String title, Set<Role> roles
                     "house",
                     List.of(
                             new Room("languages", "/admin/languages", "language", "languages.title", ANALYSTS),
+                            new Room("branding", "/admin/branding", "star", "branding.title", ADMINISTRATORS),
                             new Room("mail", "/admin/mail", "mail", "mail.title", ADMINISTRATORS))));
 
     /** The rooms that open for somebody; a floor without one is left out. */

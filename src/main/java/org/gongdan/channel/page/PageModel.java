@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gongdan.brand.Brands;
 import org.gongdan.core.Spoken;
 import org.gongdan.identity.Role;
 import org.gongdan.identity.Viewer;
@@ -48,9 +49,11 @@ class PageModel {
 
     private final Reader reader;
     private final MessageSource messages;
+    private final Brands brands;
     private final Clock clock;
 
-    PageModel(Reader reader, MessageSource messages, Clock clock) {
+    PageModel(Reader reader, MessageSource messages, Brands brands, Clock clock) {
+        this.brands = brands;
         this.reader = reader;
         this.messages = messages;
         this.clock = clock;
@@ -75,6 +78,7 @@ class PageModel {
                 viewer.filter(one ->
                                 one.is(Role.LEAD) || one.is(Role.MANAGER) || one.is(Role.ANALYST) || one.is(Role.ADMIN))
                         .isPresent());
+        model.addAttribute("brand", brands.current());
         model.addAttribute("path", path);
         model.addAttribute("panel", path.startsWith(PANEL));
         model.addAttribute("theme", path.startsWith(PANEL) ? "light" : theme(request));

@@ -238,6 +238,8 @@ class SecurityConfiguration {
                                 "/offline",
                                 "/help/*",
                                 "/manifest.webmanifest",
+                                "/brand.css",
+                                "/brand/logo",
                                 "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/admin")
