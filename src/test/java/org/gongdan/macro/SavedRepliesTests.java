@@ -126,6 +126,20 @@ class SavedRepliesTests extends ApplicationTest {
                 .containsExactly(id(made), id(used), id(plain), id(other));
     }
 
+    @Test
+    void areWrittenUpInTheDocumentation() {
+        JsonNode api = this.api.get(cast.omar(), "/api/openapi");
+        assertThat(api.get("paths").has(PATH + "/{id}/apply")).isTrue();
+        assertThat(api.get("paths").has("/api/macros/{id}/preview")).isTrue();
+        JsonNode reply = api.at("/components/schemas/SavedReply/properties");
+        assertThat(reply.has("sharedWith"))
+                .as("whose it is stands beside the rest")
+                .isTrue();
+        assertThat(reply.at("/wordings/additionalProperties").isMissingNode())
+                .as("by language: " + reply.get("wordings"))
+                .isFalse();
+    }
+
     private JsonNode make(Viewer viewer, Map<String, Object> body) {
         return api.post(viewer, PATH, body);
     }
