@@ -124,6 +124,7 @@ class InstallationTests extends ApplicationTest {
         database.update("delete from customer_contact");
         database.update("delete from customer where account_id is not null");
         database.update("update team set lead_id = null");
+        database.update("delete from prepared");
         database.update("delete from team");
         database.update("delete from account");
         database.update("delete from installation");
