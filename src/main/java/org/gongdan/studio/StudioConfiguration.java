@@ -1,8 +1,12 @@
 package org.gongdan.studio;
 
+import java.util.List;
 import org.gongdan.process.deployment.Deployments;
+import org.gongdan.process.deployment.ModelCheck;
 import org.gongdan.process.guard.Steps;
+import org.gongdan.studio.lint.Finding;
 import org.gongdan.studio.lint.Lint;
+import org.gongdan.studio.lint.Models;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -18,6 +22,14 @@ class StudioConfiguration {
     @Bean
     Lint lint(Steps steps) {
         return new Lint(steps.names());
+    }
+
+    /** What a page deploys keeps the rules of the files. */
+    @Bean
+    ModelCheck modelCheck(Lint lint) {
+        return model -> lint.check(Models.of(List.of(model)), model.name()).stream()
+                .map(Finding::sentence)
+                .toList();
     }
 
     @Bean

@@ -70,6 +70,38 @@ class FieldsOnTheDeskTests extends BrowserTest {
         look(phone, "filter-390-dark-zh-CN");
     }
 
+    @Test
+    void areMadeOnAPageAndAskedAtOnce() {
+        expectComplaint("400");
+        Page analyst = signedIn("zhao.lei");
+        analyst.navigate(address("/admin/fields"));
+        look(analyst, "types-1440");
+        analyst.click("main a[href$='/problem']");
+        analyst.click("main a[href$='/new']");
+        analyst.fill("#label", "Supplier contract");
+        analyst.fill("#labelCn", "供应商合同");
+        analyst.selectOption("#kind", "radio");
+        analyst.click("main form button[type=submit]");
+        assertThat(analyst.locator("#choices-problem")).isVisible();
+        look(analyst, "field-refused-1440");
+        analyst.locator("[name=choice]").first().fill("Maintenance");
+        analyst.locator("[name=choiceCn]").first().fill("维护");
+        analyst.check("[name=confidential]");
+        analyst.click("main form button[type=submit]");
+        assertThat(analyst.locator("[data-field=supplierContract]")).isVisible();
+        look(analyst, "problem-1440");
+
+        Page phone = signedIn("zhao.lei", Window.PHONE.inChinese().inTheDark());
+        phone.navigate(address("/admin/fields/problem"));
+        assertThat(phone.locator("[data-field=supplierContract]")).containsText("供应商合同");
+        look(phone, "problem-390-dark-zh-CN");
+        phone.click("[data-field=supplierContract] a");
+        look(phone, "field-390-dark-zh-CN");
+        phone.navigate(address("/admin/fields/problem"));
+        phone.click("[data-field=supplierContract] form[action$=retirement] button");
+        assertThat(phone.locator("[data-field=supplierContract].retired")).isVisible();
+    }
+
     private void open(String centre, String subject, Map<String, Object> answers) {
         tickets.open(
                 Actor.of(cast.anna(), Channel.PORTAL),

@@ -246,7 +246,17 @@ class SecurityConfiguration {
                         .hasAnyRole("LEAD", "MANAGER", "ANALYST", "ADMIN")
                         .requestMatchers("/admin/languages/**", "/admin/languages")
                         .hasAnyRole("ANALYST", "ADMIN")
-                        .requestMatchers("/admin/calendars/**", "/admin/calendars")
+                        .requestMatchers(
+                                "/admin/calendars/**",
+                                "/admin/calendars",
+                                "/admin/fields/**",
+                                "/admin/fields",
+                                "/admin/templates/**",
+                                "/admin/templates",
+                                "/admin/categories/**",
+                                "/admin/categories",
+                                "/admin/tags/**",
+                                "/admin/tags")
                         .hasAnyRole("ANALYST", "ADMIN")
                         .requestMatchers("/admin/agreements/**", "/admin/agreements")
                         .hasAnyRole("LEAD", "MANAGER", "ANALYST", "ADMIN")

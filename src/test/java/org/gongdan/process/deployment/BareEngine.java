@@ -2,8 +2,11 @@ package org.gongdan.process.deployment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,9 @@ public final class BareEngine implements AutoCloseable {
     public final ProcessEngine engine = SHARED;
 
     private final Map<String, String> remembered = new HashMap<>();
+    private final Map<String, String> edited = new HashMap<>();
+    private final Map<String, PackagedModelRows.Waiting> waiting = new HashMap<>();
+    private final List<Edit> edits = new ArrayList<>();
 
     private static ProcessEngine build() {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
@@ -65,6 +71,48 @@ public final class BareEngine implements AutoCloseable {
         @Override
         public void remember(String name, String sha256, Instant deployedAt) {
             remembered.put(name, sha256);
+        }
+
+        @Override
+        public @Nullable String edited(String name) {
+            return edited.get(name);
+        }
+
+        @Override
+        public void edit(String name, String sha256, Instant at) {
+            remembered.putIfAbsent(name, "");
+            edited.put(name, sha256);
+        }
+
+        @Override
+        public void await(String name, byte[] content, String sha256) {
+            waiting.put(name, new Waiting(content, sha256));
+        }
+
+        @Override
+        public Optional<Waiting> waiting(String name) {
+            return Optional.ofNullable(waiting.get(name));
+        }
+
+        @Override
+        public void settle(String name, @Nullable String sha256, @Nullable String stands) {
+            waiting.remove(name);
+            if (sha256 != null) {
+                remembered.put(name, sha256);
+            }
+            if (stands == null) {
+                edited.remove(name);
+            }
+        }
+
+        @Override
+        public void note(String name, String author, Instant at, String deed, String subject, byte[] content) {
+            edits.add(0, new Edit(edits.size(), at, author, deed, subject));
+        }
+
+        @Override
+        public List<Edit> edits(String name, int most) {
+            return List.copyOf(edits);
         }
     }
 }

@@ -50,6 +50,55 @@ class DeploymentsTests {
     }
 
     @Test
+    void keepsWhatWasEditedOnAPageAndLetsTheChangedFileWait() {
+        bare.deployments().deploy("package", List.of(process("triage", "1")));
+        bare.deployments().edit("zhao.lei", process("triage", "by the page"), "changed", "salary");
+
+        assertThat(bare.deployments().deploy("package", List.of(process("triage", "1"))))
+                .isEmpty();
+        assertThat(bare.deployments().waiting("triage.bpmn")).isEmpty();
+        assertThat(bare.deployments().deploy("package", List.of(process("triage", "2"))))
+                .isEmpty();
+
+        assertThat(latestTag("triage")).isEqualTo("by the page");
+        assertThat(bare.deployments().waiting("triage.bpmn")).isPresent();
+        bare.deployments().decide("zhao.lei", "triage.bpmn", true);
+        assertThat(latestTag("triage")).isEqualTo("2");
+        assertThat(bare.deployments().edits("triage.bpmn", 9))
+                .extracting(Edit::deed)
+                .containsExactly("took-file", "changed");
+        bare.deployments().deploy("package", List.of(process("triage", "3")));
+        assertThat(latestTag("triage")).isEqualTo("3");
+    }
+
+    @Test
+    void asksNoMoreOnceThePagesVersionWasKeptUntilTheFileChangesAgain() {
+        bare.deployments().deploy("package", List.of(process("triage", "1")));
+        bare.deployments().edit("zhao.lei", process("triage", "by the page"), "changed", "salary");
+        bare.deployments().deploy("package", List.of(process("triage", "2")));
+        bare.deployments().decide("zhao.lei", "triage.bpmn", false);
+
+        bare.deployments().deploy("package", List.of(process("triage", "2")));
+
+        assertThat(latestTag("triage")).isEqualTo("by the page");
+        assertThat(bare.deployments().waiting("triage.bpmn")).isEmpty();
+        bare.deployments().deploy("package", List.of(process("triage", "3")));
+        assertThat(bare.deployments().waiting("triage.bpmn")).isPresent();
+    }
+
+    @Test
+    void letsTheFileRuleAgainThatSaysWhatThePageSays() {
+        bare.deployments().deploy("package", List.of(process("triage", "1")));
+        bare.deployments().edit("zhao.lei", process("triage", "2"), "changed", "salary");
+        bare.deployments().deploy("package", List.of(process("triage", "2")));
+        assertThat(bare.deployments().waiting("triage.bpmn")).isEmpty();
+
+        bare.deployments().deploy("package", List.of(process("triage", "3")));
+
+        assertThat(latestTag("triage")).isEqualTo("3");
+    }
+
+    @Test
     void keepsTheAnalystsVersionWhileThePackagedFileStaysTheSame() {
         bare.deployments().deploy("package", List.of(process("triage", "1")));
         deployAsAnalyst(process("triage", "by the analyst"));

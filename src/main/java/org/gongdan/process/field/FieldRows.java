@@ -1,0 +1,20 @@
+package org.gongdan.process.field;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+/** The deployed versions of a form, among the engine's. */
+@Mapper
+interface FieldRows {
+
+    /** The newest first. */
+    @Select("""
+            select f.version_ as version, b.bytes_ as content from act_re_camformdef f
+            join act_ge_bytearray b on b.deployment_id_ = f.deployment_id_ and b.name_ = f.resource_name_
+            where f.key_ = #{form} order by f.version_ desc limit #{most}
+            """)
+    List<Deployed> newest(String form, int most);
+
+    record Deployed(int version, byte[] content) {}
+}
