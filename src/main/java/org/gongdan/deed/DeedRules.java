@@ -15,8 +15,8 @@ import org.gongdan.deed.Deed.Withdraw;
 import org.gongdan.identity.People;
 import org.gongdan.ticket.Status;
 import org.gongdan.ticket.TicketAction;
-import org.gongdan.ticket.TicketChange;
 import org.gongdan.ticket.TicketNumber;
+import org.gongdan.ticket.category.Categories;
 import org.gongdan.ticket.tag.Tags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,9 +26,11 @@ import org.springframework.stereotype.Component;
 class DeedRules {
 
     private final People people;
+    private final Categories categories;
 
-    DeedRules(People people) {
+    DeedRules(People people, Categories categories) {
         this.people = people;
+        this.categories = categories;
     }
 
     void check(Deed action) {
@@ -46,7 +48,7 @@ class DeedRules {
             fields.check("priority", !correct.isEmpty(), "ticket.invalid.nothing-to-change");
             fields.check(
                     "category",
-                    correct.category() == null || TicketChange.CATEGORIES.contains(correct.category()),
+                    correct.category() == null || categories.isOffered(correct.category()),
                     "ticket.invalid.category");
             text(fields, "reason", correct.reason(), TicketAction.REASON);
         } else {

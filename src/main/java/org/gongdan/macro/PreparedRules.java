@@ -20,7 +20,7 @@ import org.gongdan.macro.text.Sharing;
 import org.gongdan.macro.text.Template;
 import org.gongdan.macro.text.Wording;
 import org.gongdan.macro.text.Wordings;
-import org.gongdan.ticket.TicketChange;
+import org.gongdan.ticket.category.Categories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +37,12 @@ class PreparedRules {
 
     private final People people;
     private final Deeds deeds;
+    private final Categories categories;
 
-    PreparedRules(People people, Deeds deeds) {
+    PreparedRules(People people, Deeds deeds, Categories categories) {
         this.people = people;
         this.deeds = deeds;
+        this.categories = categories;
     }
 
     void check(NewSavedReply wanted) {
@@ -79,7 +81,7 @@ class PreparedRules {
     private void checkFit(Fields fields, Fit fit) {
         fields.check(
                 "fit.category",
-                fit.category() == null || TicketChange.CATEGORIES.contains(fit.category()),
+                fit.category() == null || categories.isOffered(fit.category()),
                 "ticket.invalid.category");
         fields.check(
                 "fit.team",

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gongdan.core.Wire;
@@ -24,10 +23,6 @@ public record TicketChange(
         @Nullable Urgency urgency,
         @Nullable Priority priority,
         Map<String, @Nullable Object> attributes) {
-
-    /** The categories the tables know. */
-    public static final Set<String> CATEGORIES = Set.of(
-            "hardware", "access", "software", "network", "storage", "purchasing", "hr", "administration", "other");
 
     private static final String ATTRIBUTES = "attributes";
 

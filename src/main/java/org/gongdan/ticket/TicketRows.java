@@ -76,10 +76,11 @@ interface TicketRows {
 
     @Select("""
             insert into ticket (type, status, subject, language, channel, impact, urgency, requester_id,
-                                organisation_id, expected_at, attributes, created_at, updated_at)
+                                organisation_id, expected_at, attributes, category, created_at, updated_at)
             values (#{ticket.type}, 'new', #{ticket.subject}, #{language}, #{channel}, #{ticket.impact},
                     #{ticket.urgency}, #{requester}, #{organisation}, #{ticket.expectedAt},
-                    #{ticket.attributes,typeHandler=org.gongdan.ticket.AttributesHandler}::jsonb, #{now}, #{now})
+                    #{ticket.attributes,typeHandler=org.gongdan.ticket.AttributesHandler}::jsonb,
+                    #{ticket.category}, #{now}, #{now})
             returning id
             """)
     @Options(flushCache = Options.FlushCachePolicy.TRUE)

@@ -11,6 +11,7 @@ import org.gongdan.core.InvalidException.FieldError;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.TypeForm;
 import org.gongdan.process.TypeForms;
+import org.gongdan.ticket.category.Categories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +31,12 @@ class TicketRules {
     private static final int ATTRIBUTES = 20_000;
 
     private final TypeForms forms;
+    private final Categories categories;
     private final Clock clock;
 
-    TicketRules(TypeForms forms, Clock clock) {
+    TicketRules(TypeForms forms, Categories categories, Clock clock) {
         this.forms = forms;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -64,7 +67,9 @@ class TicketRules {
         if (change.subject() != null) {
             text(errors, "subject", change.subject(), SUBJECT);
         }
-        if (change.category() != null && !TicketChange.CATEGORIES.contains(change.category())) {
+        if (change.category() != null
+                && !change.category().equals(ticket.category())
+                && !categories.isOffered(change.category())) {
             errors.add(new FieldError("category", "ticket.invalid.category"));
         }
         attributes(errors, ticket, change);

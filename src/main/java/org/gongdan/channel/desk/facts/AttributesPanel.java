@@ -16,6 +16,7 @@ import org.gongdan.process.TypeForm.Question;
 import org.gongdan.process.TypeForms;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.Type;
+import org.gongdan.ticket.category.Categories;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -30,12 +31,14 @@ class AttributesPanel implements TicketPanel {
 
     private final TypeForms forms;
     private final TypeAnswers answers;
+    private final Categories categories;
     private final Words words;
     private final ObjectMapper json;
 
-    AttributesPanel(TypeForms forms, TypeAnswers answers, Words words, ObjectMapper json) {
+    AttributesPanel(TypeForms forms, TypeAnswers answers, Categories categories, Words words, ObjectMapper json) {
         this.forms = forms;
         this.answers = answers;
+        this.categories = categories;
         this.words = words;
         this.json = json;
     }
@@ -50,6 +53,7 @@ class AttributesPanel implements TicketPanel {
         Facts facts =
                 model.getAttribute(TYPED) instanceof Map<?, ?> typed ? Facts.typed(typed) : Facts.of(ticket, form);
         model.addAttribute("facts", facts);
+        model.addAttribute("categories", categories.choices(words.locale(), ticket.type(), ticket.category()));
         model.addAttribute("factsSeen", json(Facts.of(ticket, form)));
         model.addAttribute(
                 ERRORS, Optional.ofNullable(model.getAttribute(ERRORS)).orElse(Map.of()));

@@ -19,6 +19,7 @@ import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.Tickets;
+import org.gongdan.ticket.category.Categories;
 import org.gongdan.ticket.tag.Tags;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +42,7 @@ class BulkDeeds {
     private final BulkChanges bulks;
     private final Tags tags;
     private final Prepared prepared;
+    private final Categories categories;
     private final People people;
     private final Words words;
     private final DeedFields deedFields;
@@ -51,6 +53,7 @@ class BulkDeeds {
             BulkChanges bulks,
             Tags tags,
             Prepared prepared,
+            Categories categories,
             People people,
             Words words,
             DeedFields deedFields) {
@@ -59,6 +62,7 @@ class BulkDeeds {
         this.bulks = bulks;
         this.tags = tags;
         this.prepared = prepared;
+        this.categories = categories;
         this.people = people;
         this.words = words;
         this.deedFields = deedFields;
@@ -73,6 +77,7 @@ class BulkDeeds {
         model.addAttribute("whole", tickets.count(viewer, listing.view().search(), bulks.most() + 1));
         model.addAttribute("teams", people.teams(words.locale()));
         model.addAttribute("colleagues", people.byTeam());
+        model.addAttribute("categories", categories.choices(words.locale(), null, null));
         model.addAttribute("tagsInUse", tags.used(viewer, ""));
         model.addAttribute("macros", prepared.macros(viewer));
         return "desk/bulk-bar :: bar";

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list is narrowed by beside its view: a tag, and answers to what types are asked, named as in the API. Its text is a
+ * What a list is narrowed by beside its view: a tag, a category, and answers to what types are asked, named as in the API. Its text is a
  * query of its own, so that it travels through all addresses and forms of a list as one parameter.
  */
 record Narrowing(Map<String, List<String>> wanted) {
@@ -20,8 +20,9 @@ record Narrowing(Map<String, List<String>> wanted) {
     static final Narrowing NONE = new Narrowing(Map.of());
 
     static final String TAG = "tag";
+    static final String CATEGORY = "category";
 
-    private static final Pattern NAME = Pattern.compile("tag|attributes\\.[A-Za-z_]\\w{0,63}(\\.(from|to))?");
+    private static final Pattern NAME = Pattern.compile("tag|category|attributes\\.[A-Za-z_]\\w{0,63}(\\.(from|to))?");
     private static final int MOST = 20;
     private static final int LONGEST = 200;
     private static final int WHOLE = 2_000;

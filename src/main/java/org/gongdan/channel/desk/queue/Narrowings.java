@@ -35,7 +35,8 @@ class Narrowings {
         }
         List<AnswerWanted> answers = filters.read(by.wanted(), new Fields());
         TicketSearch tagged = by.text(Narrowing.TAG).isEmpty() ? search : search.withTag(by.text(Narrowing.TAG));
-        return tagged.withAnswers(answers);
+        String category = by.text(Narrowing.CATEGORY);
+        return (category.isEmpty() ? tagged : tagged.withCategory(category)).withAnswers(answers);
     }
 
     /** One sentence for each field, with the narrowing that is left without it. */
@@ -43,6 +44,14 @@ class Narrowings {
         List<Chip> chips = new ArrayList<>();
         if (!by.text(Narrowing.TAG).isEmpty()) {
             chips.add(chip(words.say("desk.filter.tag"), by.text(Narrowing.TAG), by, List.of(Narrowing.TAG)));
+        }
+        String category = by.text(Narrowing.CATEGORY);
+        if (!category.isEmpty()) {
+            chips.add(chip(
+                    words.say("ticket.category"),
+                    words.sayOr(category, "category." + category),
+                    by,
+                    List.of(Narrowing.CATEGORY)));
         }
         if (by.wanted().keySet().stream().anyMatch(name -> name.startsWith(AnswerFilters.ANSWER))) {
             Map<String, Question> questions = asked.byKey();

@@ -17,6 +17,7 @@ import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketSearch;
 import org.gongdan.ticket.Tickets;
+import org.gongdan.ticket.category.Categories;
 import org.gongdan.ticket.tag.Tags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,6 +40,7 @@ class QueuePage {
     private final Listings listings;
     private final Narrowings narrowings;
     private final FieldColumns columns;
+    private final Categories categories;
     private final Words words;
 
     QueuePage(
@@ -49,6 +51,7 @@ class QueuePage {
             Listings listings,
             Narrowings narrowings,
             FieldColumns columns,
+            Categories categories,
             Words words) {
         this.views = views;
         this.tickets = tickets;
@@ -57,6 +60,7 @@ class QueuePage {
         this.listings = listings;
         this.narrowings = narrowings;
         this.columns = columns;
+        this.categories = categories;
         this.words = words;
     }
 
@@ -152,6 +156,7 @@ class QueuePage {
         model.addAttribute("listing", listing);
         model.addAttribute("narrowing", listing.narrowing());
         model.addAttribute("fields", narrowings.fields());
+        model.addAttribute("categories", categories.choices(words.locale(), null, null));
         model.addAttribute("tagsInUse", tags.used(viewer, ""));
         return "desk/list-fields :: filters";
     }
