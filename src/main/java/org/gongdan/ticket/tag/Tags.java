@@ -38,12 +38,14 @@ public class Tags {
             Pattern.compile("[\\p{L}\\p{N}&&[^\\p{Lu}\\p{Lt}]]+(-[\\p{L}\\p{N}&&[^\\p{Lu}\\p{Lt}]]+)*");
 
     private final TagRows rows;
+    private final TagHouseRows house;
     private final Tickets tickets;
     private final Timeline timeline;
     private final Clock clock;
 
-    Tags(TagRows rows, Tickets tickets, Timeline timeline, Clock clock) {
+    Tags(TagRows rows, TagHouseRows house, Tickets tickets, Timeline timeline, Clock clock) {
         this.rows = rows;
+        this.house = house;
         this.tickets = tickets;
         this.timeline = timeline;
         this.clock = clock;
@@ -90,6 +92,10 @@ public class Tags {
         List<String> gone = new TreeSet<>(off).stream().filter(now::contains).toList();
         if (fresh.isEmpty() && gone.isEmpty()) {
             return false;
+        }
+        List<String> retired = fresh.isEmpty() ? List.of() : house.retiredOf(String.join(",", fresh));
+        if (!retired.isEmpty()) {
+            throw new RefusedException("ticket.refused.retired-tag", retired.get(0));
         }
         if (now.size() + fresh.size() - gone.size() > MOST) {
             throw new RefusedException("ticket.refused.too-many-tags", number, MOST);
