@@ -102,6 +102,40 @@ class FieldsOnTheDeskTests extends BrowserTest {
         assertThat(phone.locator("[data-field=supplierContract].retired")).isVisible();
     }
 
+    @Test
+    void haveTemplatesCategoriesAndTagsBesideThem() {
+        Page analyst = signedIn("zhao.lei");
+        analyst.navigate(address("/admin/templates/new"));
+        analyst.fill("#name", "New laptop");
+        analyst.fill("#nameCn", "新笔记本电脑");
+        analyst.check("[name=type][value=service-request]");
+        analyst.fill("#subject", "A laptop");
+        analyst.selectOption("[name='attributes.service']", "hardware");
+        analyst.selectOption("#category", "hardware");
+        look(analyst, "template-1440");
+        analyst.click("main form button.main");
+        assertThat(analyst.locator(".notice.good")).isVisible();
+        look(analyst, "templates-1440");
+        analyst.navigate(address("/admin/categories"));
+        look(analyst, "categories-1440");
+        analyst.click("main a[href$='/key/hr']");
+        analyst.fill("#english", "People");
+        analyst.click("main form button.main");
+        assertThat(analyst.locator("main a[href$='/key/hr']")).hasText("People");
+        analyst.navigate(address("/admin/tags"));
+        look(analyst, "tags-1440");
+
+        Page phone = signedIn("anna.keller", Window.PHONE.inChinese().inTheDark());
+        phone.navigate(address("/requests/new"));
+        phone.click(".templates a:has-text('新笔记本电脑')");
+        assertThat(phone.locator("#subject")).hasValue("A laptop");
+        assertThat(phone.locator("[name='attributes.service']")).hasValue("hardware");
+        look(phone, "from-template-390-dark-zh-CN");
+        analyst.navigate(address("/admin/templates"));
+        analyst.click("[data-template] button:has-text('Retire')");
+        assertThat(analyst.locator("[data-template].retired")).isVisible();
+    }
+
     private void open(String centre, String subject, Map<String, Object> answers) {
         tickets.open(
                 Actor.of(cast.anna(), Channel.PORTAL),

@@ -3,6 +3,8 @@ package org.gongdan.channel.portal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongdan.channel.page.Uploads;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.InvalidException;
@@ -12,10 +14,14 @@ import org.gongdan.process.TypeForms;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
 import org.gongdan.ticket.Impact;
+import org.gongdan.ticket.NewTicket;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.Tickets;
 import org.gongdan.ticket.Type;
 import org.gongdan.ticket.Urgency;
+import org.gongdan.ticket.template.TicketTemplate;
+import org.gongdan.ticket.template.TicketTemplates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -37,17 +43,23 @@ class NewRequestPage {
 
     private final Tickets tickets;
     private final TypeForms forms;
+    private final TicketTemplates templates;
     private final Words words;
 
-    NewRequestPage(Tickets tickets, TypeForms forms, Words words) {
+    NewRequestPage(Tickets tickets, TypeForms forms, TicketTemplates templates, Words words) {
         this.tickets = tickets;
         this.forms = forms;
+        this.templates = templates;
         this.words = words;
     }
 
+    /** A template that is not offered any more is none. */
     @GetMapping
-    ModelAndView form(Viewer viewer) {
-        return page(RequestForm.EMPTY, Map.of(), HttpStatus.OK);
+    ModelAndView form(Viewer viewer, @RequestParam(defaultValue = "0") long template) {
+        Optional<TicketTemplate> chosen = templates.offered(viewer, template);
+        RequestForm form =
+                chosen.map(one -> RequestForm.of(one, words.locale())).orElse(RequestForm.EMPTY);
+        return page(viewer, form, chosen.orElse(null), Map.of(), HttpStatus.OK);
     }
 
     @PostMapping
@@ -56,36 +68,67 @@ class NewRequestPage {
             RequestForm typed,
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(defaultValue = "") List<MultipartFile> attachments,
+            @RequestParam(defaultValue = "0") long template,
             RedirectAttributes flash) {
         RequestForm form = typed.answering(parameters);
+        TicketTemplate chosen = templates.offered(viewer, template).orElse(null);
         try {
             Ticket ticket = tickets.open(
                     Actor.of(viewer, Channel.PORTAL),
-                    form.request(viewer.zone(), Uploads.of(attachments), type -> forms.of(type.wire())));
+                    sorted(
+                            form.request(viewer.zone(), Uploads.of(attachments), type -> forms.of(type.wire())),
+                            chosen));
             flash.addFlashAttribute("said", words.say("request.sent", ticket.number()));
             flash.addFlashAttribute("draftDone", "request");
             return new ModelAndView("redirect:/requests/" + ticket.number());
         } catch (InvalidException invalid) {
-            return page(form, words.say(invalid), HttpStatus.BAD_REQUEST);
+            return page(viewer, form, chosen, words.say(invalid), HttpStatus.BAD_REQUEST);
         }
     }
 
-    private ModelAndView page(RequestForm form, Map<String, String> errors, HttpStatus status) {
+    /** Whoever made another type of it wants the table's word. */
+    private static NewTicket sorted(NewTicket request, @Nullable TicketTemplate template) {
+        return template != null && template.type() == request.type() ? request.sorted(template.category()) : request;
+    }
+
+    private ModelAndView page(
+            Viewer viewer,
+            RequestForm form,
+            @Nullable TicketTemplate template,
+            Map<String, String> errors,
+            HttpStatus status) {
         ModelAndView page = new ModelAndView("portal/new", status);
         page.addObject("form", form);
         page.addObject("errors", errors);
-        page.addObject("types", ASKED);
-        page.addObject("questions", questions());
+        List<Type> types = types(template);
+        page.addObject("template", template);
+        page.addObject(
+                "templates",
+                templates.offered(viewer).stream()
+                        .map(one -> new Offered(
+                                one.id(), one.name(words.locale()), one.type().wire()))
+                        .toList());
+        page.addObject("types", types);
+        page.addObject("questions", questions(types));
         page.addObject("empty", RequestForm.EMPTY);
         page.addObject("impacts", Impact.values());
         page.addObject("urgencies", Urgency.values());
         return page;
     }
 
+    private static List<Type> types(@Nullable TicketTemplate template) {
+        return template == null || ASKED.contains(template.type())
+                ? ASKED
+                : Stream.concat(ASKED.stream(), Stream.of(template.type())).toList();
+    }
+
     /** What each type is asked beyond the common fields. */
-    private Map<String, List<TypeForm.Question>> questions() {
+    private Map<String, List<TypeForm.Question>> questions(List<Type> types) {
         Map<String, List<TypeForm.Question>> questions = new LinkedHashMap<>();
-        ASKED.forEach(type -> questions.put(type.wire(), forms.of(type.wire()).questions()));
+        types.forEach(type -> questions.put(type.wire(), forms.of(type.wire()).questions()));
         return questions;
     }
+
+    /** A template by its name. */
+    public record Offered(long id, String name, String type) {}
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.gongdan.core.InvalidException;
@@ -19,6 +21,7 @@ import org.gongdan.ticket.NewAttachment;
 import org.gongdan.ticket.NewTicket;
 import org.gongdan.ticket.Type;
 import org.gongdan.ticket.Urgency;
+import org.gongdan.ticket.template.TicketTemplate;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed, word for word, so that a refused form comes back as it was. */
@@ -41,6 +44,26 @@ record RequestForm(
 
     /** The answers to the type's own questions come as {@code attributes.<key>}. */
     static final String ANSWER = "attributes.";
+
+    /** What the template begins with, in the reader's language. */
+    static RequestForm of(TicketTemplate template, Locale language) {
+        Map<String, List<String>> answers = new LinkedHashMap<>();
+        template.attributes()
+                .values()
+                .forEach((key, answer) -> answers.put(
+                        key,
+                        answer instanceof Collection<?> many
+                                ? many.stream().map(String::valueOf).toList()
+                                : List.of(String.valueOf(answer))));
+        return new RequestForm(
+                template.type().wire(),
+                template.subject(language),
+                template.text(language),
+                template.impact().wire(),
+                template.urgency().wire(),
+                null,
+                answers);
+    }
 
     /** What was typed under this key, and nothing else: a page shows it again. */
     public String answer(String key) {
