@@ -36,6 +36,13 @@ record Room(String name, String path, String icon, String title, Set<Role> roles
                             new Room("calendars", "/admin/calendars", "clock", "calendars.title", ANALYSTS),
                             new Room("agreements", "/admin/agreements", "scale", "agreements.title", READERS))),
             new Floor(
+                    "tickets",
+                    List.of(
+                            new Room("fields", "/admin/fields", "forms", "fields.title", ANALYSTS),
+                            new Room("templates", "/admin/templates", "template", "templates.title", ANALYSTS),
+                            new Room("categories", "/admin/categories", "category", "categories.title", ANALYSTS),
+                            new Room("tags", "/admin/tags", "tag", "tags.title", ANALYSTS))),
+            new Floor(
                     "house",
                     List.of(
                             new Room("languages", "/admin/languages", "language", "languages.title", ANALYSTS),
