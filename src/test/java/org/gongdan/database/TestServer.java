@@ -27,6 +27,8 @@ public final class TestServer {
         this.server = server;
         SpringApplication.getShutdownHandlers().add(server::close);
         forgetOldDatabases();
+        // A test may let references rest within its transaction.
+        execute("grant set on parameter session_replication_role to " + username());
         create(TEMPLATE, "template0");
         Flyway.configure()
                 .dataSource(url(TEMPLATE), username(), password())

@@ -2,6 +2,7 @@ package org.gongdan.ticket.category;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,13 +51,22 @@ public class Categories {
     /** Those offered for a type, or for any; {@code now} is offered too, whatever it is. */
     @Transactional(readOnly = true)
     public List<Choice> choices(Locale language, @Nullable Type type, @Nullable String now) {
+        return choicesWith(language, type, now == null ? Set.of() : Set.of(now));
+    }
+
+    /** The same where several may be there already. */
+    @Transactional(readOnly = true)
+    public List<Choice> choicesWith(Locale language, @Nullable Type type, Collection<String> now) {
         List<Choice> choices = new ArrayList<>(all().stream()
-                .filter(one -> one.key().equals(now) || one.active() && (type == null || one.isFor(type)))
+                .filter(one -> now.contains(one.key()) || one.active() && (type == null || one.isFor(type)))
                 .map(one -> new Choice(one.key(), one.name(language)))
                 .toList());
-        if (now != null && choices.stream().noneMatch(one -> one.key().equals(now))) {
-            choices.add(new Choice(now, now));
-        }
+        now.stream()
+                .distinct()
+                .filter(key -> choices.stream().noneMatch(one -> one.key().equals(key)))
+                .map(key -> new Choice(key, key))
+                .toList()
+                .forEach(choices::add);
         return choices;
     }
 

@@ -11,6 +11,7 @@ import org.gongdan.knowledge.Article;
 import org.gongdan.knowledge.Articles;
 import org.gongdan.knowledge.Audience;
 import org.gongdan.knowledge.Markdown;
+import org.gongdan.ticket.category.Categories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,17 +30,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/articles")
 class ArticlePages {
 
-    private static final List<String> CATEGORIES = List.of(
-            "hardware", "access", "software", "network", "storage", "purchasing", "hr", "administration", "other");
-
     private static final List<String> TYPES =
             List.of("incident", "question", "service-request", "problem", "complaint", "task");
 
     private final Articles articles;
+    private final Categories categories;
     private final Words words;
 
-    ArticlePages(Articles articles, Words words) {
+    ArticlePages(Articles articles, Categories categories, Words words) {
         this.articles = articles;
+        this.categories = categories;
         this.words = words;
     }
 
@@ -141,7 +141,7 @@ class ArticlePages {
         page.addObject("preview", preview);
         page.addObject("errors", errors);
         page.addObject("audiences", Audience.values());
-        page.addObject("categories", CATEGORIES);
+        page.addObject("categories", categories.choicesWith(words.locale(), null, form.categories()));
         page.addObject("types", TYPES);
         return page;
     }

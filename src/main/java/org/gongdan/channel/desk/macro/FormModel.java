@@ -13,6 +13,8 @@ import org.gongdan.macro.text.Placeholder;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketSearch;
 import org.gongdan.ticket.Tickets;
+import org.gongdan.ticket.category.Categories;
+import org.gongdan.ticket.category.Category.Choice;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -22,11 +24,13 @@ class FormModel {
 
     private final People people;
     private final Tickets tickets;
+    private final Categories categories;
     private final Words words;
 
-    FormModel(People people, Tickets tickets, Words words) {
+    FormModel(People people, Tickets tickets, Categories categories, Words words) {
         this.people = people;
         this.tickets = tickets;
+        this.categories = categories;
         this.words = words;
     }
 
@@ -35,11 +39,24 @@ class FormModel {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("teams", teams);
+        model.addAttribute("categories", categories(form));
         model.addAttribute("owners", owners(viewer, teams));
         model.addAttribute("tags", Spoken.TAGS);
         model.addAttribute("spoken", spoken(form));
         model.addAttribute("places", Placeholder.OF_TEXTS);
         model.addAttribute("sample", form.fields().getOrDefault("ticket", sample(viewer)));
+    }
+
+    /** Those offered, and whatever else stands in the form already. */
+    private List<Choice> categories(PreparedForm form) {
+        return categories.choicesWith(
+                words.locale(),
+                null,
+                form.fields().entrySet().stream()
+                        .filter(field -> field.getKey().endsWith("category")
+                                && !field.getValue().isEmpty())
+                        .map(Map.Entry::getValue)
+                        .toList());
     }
 
     /** With whom the viewer may share, as the form says it. */
