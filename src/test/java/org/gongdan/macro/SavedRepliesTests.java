@@ -113,14 +113,14 @@ class SavedRepliesTests extends ApplicationTest {
     @Test
     void comeInTheOrderInWhichTheyFitThenOfTheirUse() {
         String ticket = open(cast.anna(), "Printer broken");
-        JsonNode plain = make(cast.sofia(), Map.of("wordings", english("Plain", "x")));
-        JsonNode used = make(cast.sofia(), Map.of("wordings", english("Used", "x")));
+        JsonNode plain = make(cast.helen(), Map.of("wordings", english("Plain", "x")));
+        JsonNode used = make(cast.helen(), Map.of("wordings", english("Used", "x")));
         JsonNode made =
-                make(cast.sofia(), Map.of("wordings", english("Made for it", "x"), "fit", Map.of("type", "incident")));
+                make(cast.helen(), Map.of("wordings", english("Made for it", "x"), "fit", Map.of("type", "incident")));
         JsonNode other =
-                make(cast.sofia(), Map.of("wordings", english("For others", "x"), "fit", Map.of("type", "complaint")));
-        api.post(cast.sofia(), PATH + "/" + id(used) + "/apply", Map.of("ticket", ticket));
-        assertThat(api.get(cast.sofia(), PATH + "?ticket=" + ticket).findValuesAsText("id"))
+                make(cast.helen(), Map.of("wordings", english("For others", "x"), "fit", Map.of("type", "complaint")));
+        api.post(cast.helen(), PATH + "/" + id(used) + "/apply", Map.of("ticket", ticket));
+        assertThat(api.get(cast.helen(), PATH + "?ticket=" + ticket).findValuesAsText("id"))
                 .filteredOn(
                         id -> List.of(id(plain), id(used), id(made), id(other)).contains(id))
                 .containsExactly(id(made), id(used), id(plain), id(other));
