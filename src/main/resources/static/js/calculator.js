@@ -1,21 +1,7 @@
 // Small tools beside the ticket: the form is drawn by form-js when a tool is opened, the server reckons, and the text for the
 // customer goes into the reply. Where no reply box stands on the page, it is taken along to the page that has one.
 
-const carried = "gongdan.calculation";
-const composer = () => document.querySelector("#answer textarea[name=body]");
-
-function insert(text) {
-  const box = composer();
-  const before = box.value.slice(0, box.selectionStart);
-  const gap = before && !before.endsWith("\n") ? "\n\n" : "";
-  box.setRangeText(gap + text, box.selectionStart, box.selectionEnd, "end");
-  box.dispatchEvent(new Event("input", { bubbles: true }));
-  box.dispatchEvent(new Event("change", { bubbles: true }));
-  const reply = box.form.querySelector("input[name=kind][value=reply]");
-  if (reply && !reply.checked) reply.click();
-  box.focus();
-  box.scrollIntoView({ block: "nearest" });
-}
+import { reply, text } from "./answer.js";
 
 function draw(host) {
   const { schema, values } = JSON.parse(document.getElementById(host.dataset.schema).textContent);
@@ -33,12 +19,8 @@ function draw(host) {
 }
 
 async function post(form) {
-  const response = await fetch(form.action, {
-    method: "POST",
-    body: new URLSearchParams(new FormData(form)),
-    headers: { "X-Requested-With": "calculator" },
-  });
-  return { ok: response.ok, text: await response.text() };
+  const body = new URLSearchParams(new FormData(form));
+  return text(await fetch(form.action, { method: "POST", body, headers: { "X-Requested-With": "calculator" } }));
 }
 
 for (const tool of document.querySelectorAll("[data-tool]")) {
@@ -71,9 +53,7 @@ for (const tool of document.querySelectorAll("[data-tool]")) {
     form.elements.answers.value = JSON.stringify(data);
     button.setAttribute("aria-busy", "true");
     try {
-      const { ok, text } = await post(form);
-      if (!ok) throw new Error();
-      result.replaceChildren(...new DOMParser().parseFromString(text, "text/html").querySelectorAll(".result"));
+      result.replaceChildren(...new DOMParser().parseFromString(await post(form), "text/html").querySelectorAll(".result"));
       failed.hidden = true;
     } catch {
       failed.hidden = false;
@@ -84,26 +64,9 @@ for (const tool of document.querySelectorAll("[data-tool]")) {
   result.addEventListener("submit", async (event) => {
     event.preventDefault();
     try {
-      const { ok, text } = await post(event.target);
-      if (!ok) throw new Error();
-      if (composer()) {
-        insert(text);
-        return;
-      }
-      sessionStorage.setItem(carried, JSON.stringify({ page: tool.dataset.conversation, text }));
-      location.assign(tool.dataset.conversation);
+      reply(await post(event.target), tool.dataset.conversation);
     } catch {
       failed.hidden = false;
     }
   });
-}
-
-try {
-  const taken = JSON.parse(sessionStorage.getItem(carried));
-  if (taken && taken.page === location.pathname && composer()) {
-    sessionStorage.removeItem(carried);
-    insert(taken.text);
-  }
-} catch {
-  // Then the reply is typed by hand.
 }

@@ -1,7 +1,9 @@
 // Saved replies and macros beside the answer box: a list that narrows as one types, walked with the arrows. A reply goes in
 // where the cursor stands and takes nothing away; a macro first shows what it would do.
 
-const box = document.querySelector("#answer textarea[name=body]");
+import { box as boxNow, text, write } from "./answer.js";
+
+const box = boxNow();
 const said = document.querySelector("[data-fill-in-said]");
 let slash = null;
 
@@ -138,27 +140,6 @@ function picker(dialog) {
   });
   new MutationObserver(() => dialog.open && begin()).observe(dialog, { attributeFilter: ["open"] });
   if (dialog.open) begin();
-}
-
-// A session that ended leads to the sign-in page, which is no answer.
-async function text(response) {
-  if (!response.ok || response.redirected) throw new Error(String(response.status));
-  return response.text();
-}
-
-// Behind what is there and what is chosen, as if typed: what was typed before stays, and the browser can undo it.
-function write(words) {
-  const place = box.selectionEnd;
-  const before = box.value.slice(0, place);
-  const after = box.value.slice(place);
-  const open = words.length > 1 && before && !before.endsWith("\n") ? "\n\n" : "";
-  const close = words.length > 1 && after && !after.startsWith("\n") ? "\n\n" : "";
-  box.focus();
-  box.setSelectionRange(place, place);
-  if (!document.execCommand("insertText", false, open + words + close)) {
-    box.setRangeText(open + words + close, place, place, "end");
-    box.dispatchEvent(new Event("input", { bubbles: true }));
-  }
 }
 
 // A slash (of whatever keyboard) in an empty box asks for a saved reply; whoever leaves without one meant the slash.

@@ -48,6 +48,7 @@ class HelpOnTheDeskTests extends BrowserTest {
         omar.navigate(address("/desk/tickets/" + number));
         omar.fill("#body", "Which of the printers is it?");
         omar.click(".composer button[type=submit]");
+        assertThat(omar.locator(".conversation")).containsText("Which of the printers is it?");
         awaitSaid(omar, number, "Waits for approval");
         Page anna = signedIn("anna.keller");
         anna.navigate(address("/requests/" + number));
