@@ -3,8 +3,13 @@ package org.gongdan.channel.desk.macro;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gongdan.channel.page.Words;
+import org.gongdan.core.InvalidException;
+import org.gongdan.core.OutdatedException;
 import org.gongdan.core.Spoken;
+import org.gongdan.core.ToldException;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Role;
 import org.gongdan.identity.Team;
@@ -45,6 +50,19 @@ class FormModel {
         model.addAttribute("spoken", spoken(form));
         model.addAttribute("places", Placeholder.OF_TEXTS);
         model.addAttribute("sample", form.fields().getOrDefault("ticket", sample(viewer)));
+    }
+
+    /** What came of it, or of the sentences that stand against it, by field. */
+    <T> T tried(Supplier<T> deed, Function<Map<String, String>, T> refused) {
+        try {
+            return deed.get();
+        } catch (InvalidException invalid) {
+            return refused.apply(words.say(invalid));
+        } catch (ToldException no) {
+            return refused.apply(Map.of("shared", words.say(no)));
+        } catch (OutdatedException elsewhere) {
+            return refused.apply(Map.of("shared", words.say(elsewhere)));
+        }
     }
 
     /** Those offered, and whatever else stands in the form already. */

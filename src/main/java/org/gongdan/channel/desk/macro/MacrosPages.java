@@ -4,10 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.gongdan.channel.desk.bulk.DeedFields;
 import org.gongdan.channel.page.Words;
-import org.gongdan.core.InvalidException;
-import org.gongdan.core.NotFoundException;
-import org.gongdan.core.OutdatedException;
-import org.gongdan.core.RefusedException;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Viewer;
 import org.gongdan.macro.Macro;
@@ -80,13 +76,9 @@ class MacrosPages {
     @PostMapping("/new")
     String make(Viewer viewer, @RequestParam Map<String, String> fields, Model model, RedirectAttributes flash) {
         PreparedForm form = new PreparedForm(fields);
-        try {
-            return saved(macros.add(viewer, form.macro(deedFields)), flash);
-        } catch (InvalidException invalid) {
-            return form(viewer, null, form, words.say(invalid), model);
-        } catch (RefusedException no) {
-            return form(viewer, null, form, Map.of("shared", words.say(no)), model);
-        }
+        return formModel.tried(
+                () -> saved(macros.add(viewer, form.macro(deedFields)), flash),
+                errors -> form(viewer, null, form, errors, model));
     }
 
     @PostMapping("/{id}")
@@ -98,15 +90,9 @@ class MacrosPages {
             Model model,
             RedirectAttributes flash) {
         PreparedForm form = new PreparedForm(fields);
-        try {
-            return saved(macros.change(viewer, id, form.macro(deedFields), version), flash);
-        } catch (InvalidException invalid) {
-            return form(viewer, macros.find(viewer, id), form, words.say(invalid), model);
-        } catch (RefusedException no) {
-            return form(viewer, macros.find(viewer, id), form, Map.of("shared", words.say(no)), model);
-        } catch (OutdatedException elsewhere) {
-            return form(viewer, macros.find(viewer, id), form, Map.of("shared", words.say(elsewhere)), model);
-        }
+        return formModel.tried(
+                () -> saved(macros.change(viewer, id, form.macro(deedFields), version), flash),
+                errors -> form(viewer, macros.find(viewer, id), form, errors, model));
     }
 
     @PostMapping("/{id}/retirement")
@@ -121,18 +107,19 @@ class MacrosPages {
     @PostMapping("/preview")
     String preview(Viewer viewer, @RequestParam Map<String, String> fields, Model model) {
         PreparedForm form = new PreparedForm(fields);
-        try {
-            TicketNumber number = TicketNumber.of(form.value("ticket"));
-            model.addAttribute("number", number);
-            model.addAttribute(
-                    "preview",
-                    prepared.preview(macros.preview(Actor.of(viewer, Channel.DESK), number, form.macro(deedFields))));
-            model.addAttribute("problems", List.of());
-        } catch (InvalidException invalid) {
-            model.addAttribute("problems", List.copyOf(words.say(invalid).values()));
-        } catch (NotFoundException | RefusedException no) {
-            model.addAttribute("problems", List.of(words.say(no)));
-        }
+        model.addAttribute(
+                "problems",
+                formModel.tried(
+                        () -> {
+                            TicketNumber number = TicketNumber.of(form.value("ticket"));
+                            model.addAttribute("number", number);
+                            model.addAttribute(
+                                    "preview",
+                                    prepared.preview(macros.preview(
+                                            Actor.of(viewer, Channel.DESK), number, form.macro(deedFields))));
+                            return List.of();
+                        },
+                        errors -> List.copyOf(errors.values())));
         return "desk/macro-form :: preview";
     }
 

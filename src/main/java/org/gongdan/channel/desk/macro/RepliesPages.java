@@ -3,10 +3,6 @@ package org.gongdan.channel.desk.macro;
 import java.util.List;
 import java.util.Map;
 import org.gongdan.channel.page.Words;
-import org.gongdan.core.InvalidException;
-import org.gongdan.core.NotFoundException;
-import org.gongdan.core.OutdatedException;
-import org.gongdan.core.RefusedException;
 import org.gongdan.identity.Viewer;
 import org.gongdan.macro.SavedReplies;
 import org.gongdan.macro.SavedReply;
@@ -68,13 +64,9 @@ class RepliesPages {
     @PostMapping("/new")
     String make(Viewer viewer, @RequestParam Map<String, String> fields, Model model, RedirectAttributes flash) {
         PreparedForm form = new PreparedForm(fields);
-        try {
-            return saved(replies.add(viewer, form.savedReply()), flash);
-        } catch (InvalidException invalid) {
-            return form(viewer, null, form, words.say(invalid), model);
-        } catch (RefusedException no) {
-            return form(viewer, null, form, Map.of("shared", words.say(no)), model);
-        }
+        return formModel.tried(
+                () -> saved(replies.add(viewer, form.savedReply()), flash),
+                errors -> form(viewer, null, form, errors, model));
     }
 
     @PostMapping("/{id}")
@@ -86,15 +78,9 @@ class RepliesPages {
             Model model,
             RedirectAttributes flash) {
         PreparedForm form = new PreparedForm(fields);
-        try {
-            return saved(replies.change(viewer, id, form.savedReply(), version), flash);
-        } catch (InvalidException invalid) {
-            return form(viewer, replies.find(viewer, id), form, words.say(invalid), model);
-        } catch (RefusedException no) {
-            return form(viewer, replies.find(viewer, id), form, Map.of("shared", words.say(no)), model);
-        } catch (OutdatedException elsewhere) {
-            return form(viewer, replies.find(viewer, id), form, Map.of("shared", words.say(elsewhere)), model);
-        }
+        return formModel.tried(
+                () -> saved(replies.change(viewer, id, form.savedReply(), version), flash),
+                errors -> form(viewer, replies.find(viewer, id), form, errors, model));
     }
 
     @PostMapping("/{id}/retirement")
@@ -109,15 +95,15 @@ class RepliesPages {
     @PostMapping("/preview")
     String preview(Viewer viewer, @RequestParam Map<String, String> fields, Model model) {
         PreparedForm form = new PreparedForm(fields);
-        try {
-            TicketNumber number = TicketNumber.of(form.value("ticket"));
-            model.addAttribute("filled", replies.preview(viewer, number, form.savedReply()));
-            model.addAttribute("problems", List.of());
-        } catch (InvalidException invalid) {
-            model.addAttribute("problems", List.copyOf(words.say(invalid).values()));
-        } catch (NotFoundException | RefusedException no) {
-            model.addAttribute("problems", List.of(words.say(no)));
-        }
+        model.addAttribute(
+                "problems",
+                formModel.tried(
+                        () -> {
+                            TicketNumber number = TicketNumber.of(form.value("ticket"));
+                            model.addAttribute("filled", replies.preview(viewer, number, form.savedReply()));
+                            return List.of();
+                        },
+                        errors -> List.copyOf(errors.values())));
         return "desk/reply-form :: preview";
     }
 
