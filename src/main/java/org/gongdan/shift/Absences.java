@@ -75,53 +75,33 @@ public class Absences {
         Instant ends = end(absence, zone);
         fields.check(absence.to() == null ? "last" : "to", begins.isBefore(ends), "shift.invalid.order");
         fields.refuse();
-        long kept = keep(by, account, id, absence, begins, ends, zone);
-        audit.record(by.accountId(), id == null ? "absence-entered" : "absence-changed", account);
-        return find(by, account, kept);
-    }
-
-    private long keep(
-            Viewer by,
-            String account,
-            @Nullable Long id,
-            NewAbsence absence,
-            Instant begins,
-            Instant ends,
-            ZoneId zone) {
-        boolean whole = absence.from() == null;
-        String who = by.accountId();
-        if (id == null) {
-            if (rows.ofPerson(account, MOST).size() == MOST) {
-                throw new RefusedException("shift.refused.too-many", MOST);
-            }
-            return rows.enter(
-                    account,
-                    absence.kind(),
-                    begins,
-                    ends,
-                    whole,
-                    zone.getId(),
-                    absence.standIn(),
-                    absence.note(),
-                    who,
-                    clock.instant());
-        }
-        int changed = rows.change(
-                id,
+        Absence wanted = new Absence(
+                id == null ? 0 : id,
                 account,
                 absence.kind(),
                 begins,
                 ends,
-                whole,
-                zone.getId(),
+                absence.from() == null,
+                zone,
                 absence.standIn(),
-                absence.note(),
-                who,
-                clock.instant());
-        if (changed == 0) {
+                absence.note());
+        long kept = id == null ? add(by, wanted) : change(by, wanted);
+        audit.record(by.accountId(), id == null ? "absence-entered" : "absence-changed", account);
+        return find(by, account, kept);
+    }
+
+    private long add(Viewer by, Absence absence) {
+        if (rows.ofPerson(absence.account(), MOST).size() == MOST) {
+            throw new RefusedException("shift.refused.too-many", MOST);
+        }
+        return rows.enter(absence, absence.zone().getId(), by.accountId(), clock.instant());
+    }
+
+    private long change(Viewer by, Absence absence) {
+        if (rows.change(absence, absence.zone().getId(), by.accountId(), clock.instant()) == 0) {
             throw new NotFoundException("shift.not-found");
         }
-        return id;
+        return absence.id();
     }
 
     public void remove(Viewer by, String account, long id) {

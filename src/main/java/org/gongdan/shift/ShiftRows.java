@@ -49,39 +49,20 @@ interface ShiftRows {
 
     @Select("""
             insert into absence (account_id, kind, begins, ends, whole_days, zone, stand_in, note, entered_by, entered_at)
-            values (#{account}, #{kind}, #{begins}, #{ends}, #{wholeDays}, #{zone}, #{standIn}, #{note}, #{by}, #{now})
+            values (#{absence.account}, #{absence.kind}, #{absence.begins}, #{absence.ends}, #{absence.wholeDays},
+                #{zone}, #{absence.standIn}, #{absence.note}, #{by}, #{now})
             returning id
             """)
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
-    long enter(
-            String account,
-            Absence.Kind kind,
-            Instant begins,
-            Instant ends,
-            boolean wholeDays,
-            String zone,
-            @Nullable String standIn,
-            @Nullable String note,
-            String by,
-            Instant now);
+    long enter(Absence absence, String zone, String by, Instant now);
 
     @Update("""
-            update absence set kind = #{kind}, begins = #{begins}, ends = #{ends}, whole_days = #{wholeDays}, zone = #{zone},
-                stand_in = #{standIn}, note = #{note}, entered_by = #{by}, entered_at = #{now}
-            where id = #{id} and account_id = #{account}
+            update absence set kind = #{absence.kind}, begins = #{absence.begins}, ends = #{absence.ends},
+                whole_days = #{absence.wholeDays}, zone = #{zone}, stand_in = #{absence.standIn},
+                note = #{absence.note}, entered_by = #{by}, entered_at = #{now}
+            where id = #{absence.id} and account_id = #{absence.account}
             """)
-    int change(
-            long id,
-            String account,
-            Absence.Kind kind,
-            Instant begins,
-            Instant ends,
-            boolean wholeDays,
-            String zone,
-            @Nullable String standIn,
-            @Nullable String note,
-            String by,
-            Instant now);
+    int change(Absence absence, String zone, String by, Instant now);
 
     @Delete("delete from absence where id = #{id} and account_id = #{account}")
     int remove(String account, long id);

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -41,6 +42,17 @@ public record Attributes(@JsonValue Map<String, Object> values) {
         Map<String, Object> answers = new LinkedHashMap<>(values);
         answers.putAll(named);
         return new Attributes(answers);
+    }
+
+    /** The answers as a form would send them: a list for each key. */
+    public Map<String, List<String>> texts() {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        values.forEach((key, answer) -> texts.put(
+                key,
+                answer instanceof Collection<?> many
+                        ? many.stream().map(String::valueOf).toList()
+                        : List.of(String.valueOf(answer))));
+        return texts;
     }
 
     Attributes without(Set<String> keys) {

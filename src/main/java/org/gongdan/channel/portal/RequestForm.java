@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,14 +46,6 @@ record RequestForm(
 
     /** What the template begins with, in the reader's language. */
     static RequestForm of(TicketTemplate template, Locale language) {
-        Map<String, List<String>> answers = new LinkedHashMap<>();
-        template.attributes()
-                .values()
-                .forEach((key, answer) -> answers.put(
-                        key,
-                        answer instanceof Collection<?> many
-                                ? many.stream().map(String::valueOf).toList()
-                                : List.of(String.valueOf(answer))));
         return new RequestForm(
                 template.type().wire(),
                 template.subject(language),
@@ -62,7 +53,7 @@ record RequestForm(
                 template.impact().wire(),
                 template.urgency().wire(),
                 null,
-                answers);
+                template.attributes().texts());
     }
 
     /** What was typed under this key, and nothing else: a page shows it again. */

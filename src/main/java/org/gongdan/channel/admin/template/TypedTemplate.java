@@ -1,7 +1,6 @@
 package org.gongdan.channel.admin.template;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +48,6 @@ record TypedTemplate(
     }
 
     static TypedTemplate of(TicketTemplate template) {
-        Map<String, List<String>> answers = new LinkedHashMap<>();
-        template.attributes()
-                .values()
-                .forEach((key, answer) -> answers.put(
-                        key,
-                        answer instanceof Collection<?> many
-                                ? many.stream().map(String::valueOf).toList()
-                                : List.of(String.valueOf(answer))));
         return new TypedTemplate(
                 template.type().wire(),
                 template.names().get("en"),
@@ -73,7 +64,7 @@ record TypedTemplate(
                 template.urgency().wire(),
                 template.customers(),
                 template.agents(),
-                answers);
+                template.attributes().texts());
     }
 
     TypedTemplate answering(Map<String, List<String>> parameters) {
