@@ -11,10 +11,11 @@ export function listen({ address, rest, on, leaving = () => {}, closed = () => {
   let source = null;
   let off = false;
   let failures = 0;
+  let waiting = 0; // for the next try: no touch and no look goes round it
   let touched = Date.now();
 
   function connect() {
-    const place = source || off || document.hidden ? null : address();
+    const place = source || off || waiting || document.hidden ? null : address();
     if (!place) return;
     source = new EventSource(place);
     source.addEventListener("open", () => (failures = 0));
@@ -24,8 +25,13 @@ export function listen({ address, rest, on, leaving = () => {}, closed = () => {
       close();
       failures += 1;
       if (failures > TRIES) gaveUp();
-      else setTimeout(connect, 2000 * 2 ** failures * (0.75 + Math.random() / 2));
+      else waiting = setTimeout(again, 2000 * 2 ** failures * (0.75 + Math.random() / 2));
     });
+  }
+
+  function again() {
+    waiting = 0;
+    connect();
   }
 
   function close() {
