@@ -125,9 +125,7 @@ public class Articles {
     public void write(Viewer author, long id, ArticleFacts facts, List<NewText> texts, int seen) {
         refuseCustomers(author);
         List<NewText> written = checked(facts, texts);
-        if (rows.lock(id).orElseThrow(Articles::missing) != seen) {
-            throw new RefusedException("knowledge.refused.stale");
-        }
+        lock(id, seen);
         Article article = article(id);
         if (!facts.equals(article.facts())) {
             if (article.state() != ArticleState.DRAFT && !mayPublish(author)) {
@@ -140,10 +138,10 @@ public class Articles {
         rows.changed(id);
     }
 
-    /** Shows what was written last, in all languages. */
-    public void publish(Viewer viewer, long id) {
+    /** Shows what was written last, in all languages: as long as that is what the viewer looked at, {@code seen} being its version. */
+    public void publish(Viewer viewer, long id, int seen) {
         refuseUnlessPublisher(viewer);
-        rows.lock(id).orElseThrow(Articles::missing);
+        lock(id, seen);
         rows.takeDown(id);
         rows.putUp(id);
         rows.forgetWords(id);
@@ -167,6 +165,12 @@ public class Articles {
                 rows.write(id, text, null, "Gongdan", words.document(text.title(), text.body()), clock.instant()));
         rows.putUp(id);
         rows.state(id, ArticleState.PUBLISHED);
+    }
+
+    private void lock(long id, int seen) {
+        if (rows.lock(id).orElseThrow(Articles::missing) != seen) {
+            throw new RefusedException("knowledge.refused.stale");
+        }
     }
 
     private void write(long id, NewText text, Viewer author) {

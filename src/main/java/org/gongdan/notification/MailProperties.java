@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The server itself is configured as {@code spring.mail.*}; without one, mails land in a folder.
  */
 @ConfigurationProperties("gongdan.mail")
-record MailProperties(
+public record MailProperties(
         @DefaultValue("gongdan@localhost") String from,
         @DefaultValue("http://localhost:8080") String url) {
 

@@ -10,6 +10,7 @@ import org.gongdan.Cast;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
+import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
 import org.gongdan.ticket.Impact;
@@ -39,8 +40,8 @@ class ArticlesTests extends ApplicationTest {
     void readersGetWhatWasPublishedNotWhatWasWrittenSince() {
         long id = articles.begin(cast.omar(), SCANNER, List.of(english("Scanner stripes", "Clean the glass.")));
         assertThatThrownBy(() -> articles.read(id, Locale.ENGLISH)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> articles.publish(cast.omar(), id)).isInstanceOf(RefusedException.class);
-        articles.publish(cast.lars(), id);
+        assertThatThrownBy(() -> publish(cast.omar(), id)).isInstanceOf(RefusedException.class);
+        publish(cast.lars(), id);
         assertThat(articles.read(id, Locale.SIMPLIFIED_CHINESE).title()).isEqualTo("Scanner stripes");
 
         articles.write(
@@ -53,7 +54,11 @@ class ArticlesTests extends ApplicationTest {
                 articles.find(cast.omar(), id).version());
         assertThat(articles.read(id, Locale.ENGLISH).body()).isEqualTo("Clean the glass.");
         assertThat(articles.find(cast.omar(), id).isNewer()).isTrue();
-        articles.publish(cast.helen(), id);
+        int seen = articles.find(cast.helen(), id).version() - 1;
+        assertThatThrownBy(() -> articles.publish(cast.helen(), id, seen))
+                .as("what nobody looked at")
+                .isInstanceOf(RefusedException.class);
+        publish(cast.helen(), id);
         assertThat(articles.read(id, Locale.ENGLISH).body()).contains("the lid");
         assertThat(articles.read(id, Locale.SIMPLIFIED_CHINESE).title()).isEqualTo("扫描有条纹");
         assertThat(articles.find(cast.omar(), id).versions())
@@ -65,11 +70,15 @@ class ArticlesTests extends ApplicationTest {
         assertThat(articles.search("scanner stripes", Locale.ENGLISH)).noneMatch(found -> found.id() == id);
     }
 
+    private void publish(Viewer viewer, long id) {
+        articles.publish(viewer, id, articles.find(viewer, id).version());
+    }
+
     @Test
     void whomAPublishedArticleIsForOnlyPublishersChange() {
         ArticleFacts internal = facts(Audience.INTERNAL, List.of("hardware"), List.of());
         long id = articles.begin(cast.omar(), internal, List.of(english("Spare keys", "In the safe.")));
-        articles.publish(cast.lars(), id);
+        publish(cast.lars(), id);
         List<NewText> same = List.of(english("Spare keys", "In the safe."));
         int version = articles.find(cast.omar(), id).version();
         assertThatThrownBy(() -> articles.write(cast.omar(), id, SCANNER, same, version))

@@ -3,6 +3,7 @@ package org.gongdan.channel.desk.article;
 import org.gongdan.identity.Viewer;
 import org.gongdan.knowledge.ArticleText;
 import org.gongdan.knowledge.Articles;
+import org.gongdan.notification.MailProperties;
 import org.gongdan.ticket.TicketNumber;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -10,16 +11,17 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What the page's script puts into the reply: the words of an article, or where to read them. */
 @Controller
 class ArticleDeeds {
 
     private final Articles articles;
+    private final MailProperties properties;
 
-    ArticleDeeds(Articles articles) {
+    ArticleDeeds(Articles articles, MailProperties properties) {
         this.articles = articles;
+        this.properties = properties;
     }
 
     @PostMapping("/desk/tickets/{number}/articles/{id}")
@@ -32,10 +34,8 @@ class ArticleDeeds {
                 .body(said);
     }
 
-    private static String address(long id) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/help/{id}")
-                .build(id)
-                .toString();
+    /** As customers reach it, whatever name the agent's own browser knows the house by. */
+    private String address(long id) {
+        return properties.url() + "/help/" + id;
     }
 }

@@ -110,8 +110,8 @@ class ArticlePages {
     }
 
     @PostMapping("/{id:\\d+}/publication")
-    ModelAndView publish(Viewer viewer, @PathVariable long id, RedirectAttributes flash) {
-        articles.publish(viewer, id);
+    ModelAndView publish(Viewer viewer, @PathVariable long id, @RequestParam int version, RedirectAttributes flash) {
+        articles.publish(viewer, id, version);
         return read(id, "article.published", flash);
     }
 
