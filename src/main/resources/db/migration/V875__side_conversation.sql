@@ -48,10 +48,3 @@ create table side_token (
     made_at         timestamptz not null
 );
 create index side_token_conversation on side_token (conversation_id);
-
--- Tries with tokens that lead nowhere, by address, in a window that begins with the first.
-create table side_miss (
-    address text        primary key,
-    misses  integer     not null,
-    since   timestamptz not null
-);

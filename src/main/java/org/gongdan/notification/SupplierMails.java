@@ -88,6 +88,10 @@ class SupplierMails {
     /** Throws when the server does not take it now: tried again later. What it will never take is not. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void deliver(NotificationRows.Row notification, long message) {
+        if (!letters.isWanted(message)) {
+            rows.undeliverable(notification.id());
+            return;
+        }
         Letter letter = letters.letter(message);
         try {
             mailer.send(notification.id(), write(notification, letter));
@@ -142,7 +146,7 @@ class SupplierMails {
             MimeBodyPart part = new MimeBodyPart();
             part.setDataHandler(
                     new DataHandler(new ByteArrayDataSource(file.content(), MediaType.APPLICATION_OCTET_STREAM_VALUE)));
-            part.setFileName(file.name());
+            part.setFileName(file.name().replaceAll("\\p{Cntrl}", "_"));
             part.setDisposition(MimeBodyPart.ATTACHMENT);
             content.addBodyPart(part);
         }

@@ -186,7 +186,7 @@ class TicketRules {
             }
             if (file.name().isBlank()
                     || file.name().length() > SUBJECT
-                    || file.name().indexOf('\0') >= 0) {
+                    || file.name().chars().anyMatch(Character::isISOControl)) {
                 errors.add(new FieldError("attachments", "ticket.invalid.file-name"));
             }
         }

@@ -1,17 +1,17 @@
 package org.gongdan.channel.outside;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.gongdan.channel.page.Uploads;
 import org.gongdan.channel.page.Words;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.ticket.Message;
-import org.gongdan.ticket.side.OutsideBrake;
+import org.gongdan.ticket.NewAttachment;
 import org.gongdan.ticket.side.SideAnswer;
 import org.gongdan.ticket.side.SideConversations;
 import org.gongdan.ticket.side.SideThread;
@@ -35,40 +35,34 @@ import org.springframework.web.servlet.ModelAndView;
 class OutsidePage {
 
     private final SideConversations conversations;
-    private final OutsideBrake brake;
     private final Words words;
 
-    OutsidePage(SideConversations conversations, OutsideBrake brake, Words words) {
+    OutsidePage(SideConversations conversations, Words words) {
         this.conversations = conversations;
-        this.brake = brake;
         this.words = words;
     }
 
     @GetMapping
-    ModelAndView thread(
-            HttpServletRequest request,
-            @PathVariable String token,
-            @RequestParam(required = false) @Nullable String sent) {
-        return allowed(request, () -> conversations.seen(token))
+    ModelAndView thread(@PathVariable String token, @RequestParam(required = false) @Nullable String sent) {
+        return conversations
+                .seen(token)
                 .map(thread -> page(thread, token, "", Map.of(), sent != null, HttpStatus.OK))
                 .orElseGet(OutsidePage::nowhere);
     }
 
     @PostMapping
     ModelAndView answer(
-            HttpServletRequest request,
             @PathVariable String token,
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "") String key,
             @RequestParam(required = false) @Nullable List<MultipartFile> attachments) {
-        Optional<SideThread> before = allowed(request, () -> conversations.seen(token));
+        Optional<SideThread> before = conversations.seen(token);
         if (before.isEmpty()) {
             return nowhere();
         }
         try {
-            conversations.answered(
-                    token,
-                    new SideAnswer(arrival(key), body, attachments == null ? List.of() : Uploads.of(attachments)));
+            List<NewAttachment> files = attachments == null ? List.of() : Uploads.of(attachments);
+            conversations.answered(token, new SideAnswer(arrival(key, body, files), body, files));
             return new ModelAndView("redirect:/outside/" + token + "?sent");
         } catch (InvalidException invalid) {
             return page(before.get(), token, body, words.say(invalid), false, HttpStatus.BAD_REQUEST);
@@ -79,23 +73,18 @@ class OutsidePage {
     }
 
     @GetMapping("/files/{file:\\d{1,18}}")
-    Object file(HttpServletRequest request, @PathVariable String token, @PathVariable long file) {
-        Optional<Message.File> found = allowed(request, () -> conversations.file(token, file));
+    Object file(@PathVariable String token, @PathVariable long file) {
+        Optional<Message.File> found = conversations.file(token, file);
         return found.<Object>map(Uploads::download).orElseGet(OutsidePage::nowhere);
     }
 
-    private <T> Optional<T> allowed(HttpServletRequest request, Supplier<Optional<T>> look) {
-        String address = request.getRemoteAddr();
-        Optional<T> found = brake.admits(address) ? look.get() : Optional.empty();
-        if (found.isEmpty()) {
-            brake.missed(address);
-        }
-        return found;
-    }
-
-    /** The form's own key, so that a form sent twice is one answer. */
-    private static String arrival(String key) {
-        return "page/" + (key.matches("[\\w-]{1,60}") ? key : UUID.randomUUID());
+    /** A form sent twice is one answer; what was corrected and sent again is another. */
+    private static String arrival(String key, String body, List<NewAttachment> files) {
+        String said = files.stream()
+                .map(file -> file.name() + "/" + file.content().length)
+                .collect(Collectors.joining("/", body + "/", ""));
+        return "page/" + (key.matches("[\\w-]{1,60}") ? key : UUID.randomUUID()) + "/"
+                + UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ModelAndView page(

@@ -103,9 +103,9 @@ public class SideConversations {
         return file(find(viewer, number, id), file);
     }
 
-    /** Whoever opens the thread has read it; the mark goes for all. */
-    public void read(Viewer viewer, TicketNumber number, long id) {
-        rows.read(find(viewer, number, id).id());
+    /** Whoever saw the thread up to a moment has read it; the mark goes for all, unless more has come since. */
+    public void read(Viewer viewer, TicketNumber number, long id, Instant seen) {
+        rows.read(find(viewer, number, id).id(), seen);
     }
 
     public SideConversation start(Actor actor, TicketNumber number, NewSideConversation wanted) {
@@ -114,9 +114,7 @@ public class SideConversations {
         wanted.check();
         List<NewAttachment> files = files(actor.person(), number, wanted.attachments(), wanted.files());
         progress.lock(number);
-        if (progress.ticket(number).isClosed()) {
-            throw new RefusedException("ticket.refused.closed", number);
-        }
+        refuseClosed(number);
         if (rows.of(number.id()).size() >= MOST_CONVERSATIONS) {
             throw new RefusedException("ticket.refused.side-too-many", MOST_CONVERSATIONS);
         }
@@ -134,6 +132,7 @@ public class SideConversations {
         NewSideConversation.checkText(body);
         List<NewAttachment> files = files(actor.person(), number, attachments, chosen);
         SideConversation held = hold(actor, number, id);
+        refuseClosed(number);
         refuseFull(held);
         rows.turn(id, SideState.WAITING, false, clock.instant());
         say(actor, held, body, files);
@@ -159,12 +158,12 @@ public class SideConversations {
         return rows.find(id).orElseThrow();
     }
 
-    /** Ends every link and reply address that was ever sent; the next message carries new ones. */
+    /** Ends every link and reply address that was sent or waits to be; the next message carries new ones. */
     public void withdrawLinks(Actor actor, TicketNumber number, long id) {
         SideConversation held = hold(actor, number, id);
-        if (tokens.withdraw(id) > 0) {
-            timeline.record(actor, new SideLinksWithdrawn(number, id, held.name(), held.subject()));
-        }
+        rows.callBack(id); // first: a mail that is just leaving has made its token by the time this comes past it
+        tokens.withdraw(id);
+        timeline.record(actor, new SideLinksWithdrawn(number, id, held.name(), held.subject()));
     }
 
     /** What whoever holds the token may read: this thread alone. Empty for a token that leads nowhere, for whatever reason. */
@@ -189,12 +188,12 @@ public class SideConversations {
     }
 
     private void answered(SideConversation held, SideAnswer answer) {
-        if (!answer.body().isBlank() || answer.files().isEmpty()) {
-            NewSideConversation.checkText(answer.body());
+        String body = answer.body().isBlank() && !answer.files().isEmpty() ? "" : answer.body();
+        if (!body.isEmpty() || answer.files().isEmpty()) {
+            NewSideConversation.checkText(body);
         }
         conversation.checkFiles(0, answer.files());
-        Optional<Long> message =
-                rows.say(held.id(), null, held.name(), answer.body(), clock.instant(), null, answer.arrival());
+        Optional<Long> message = rows.say(held.id(), null, held.name(), body, clock.instant(), null, answer.arrival());
         if (message.isEmpty()) {
             return;
         }
@@ -241,6 +240,7 @@ public class SideConversations {
 
     private List<NewAttachment> files(
             Viewer viewer, TicketNumber number, Set<Long> attachments, List<NewAttachment> chosen) {
+        conversation.checkFiles(attachments.size(), chosen);
         List<NewAttachment> files = new ArrayList<>(chosen);
         attachments.stream()
                 .map(id -> conversation.file(viewer, number, id))
@@ -283,6 +283,12 @@ public class SideConversations {
     private void refuseInTraining(Actor actor) {
         if (gates.stream().anyMatch(gate -> gate.holds(actor.person()))) {
             throw new RefusedException("ticket.refused.side-training");
+        }
+    }
+
+    private void refuseClosed(TicketNumber number) {
+        if (progress.ticket(number).isClosed()) {
+            throw new RefusedException("ticket.refused.closed", number);
         }
     }
 

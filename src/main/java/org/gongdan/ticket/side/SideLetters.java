@@ -45,6 +45,11 @@ public class SideLetters {
                 properties.valid());
     }
 
+    /** Whether it is still to be sent: its links may have been withdrawn before any left. Holds that until the caller is done. */
+    public boolean isWanted(long message) {
+        return rows.holdQueued(message);
+    }
+
     /** A new one for each mail; it works from now on, even if the caller's transaction comes to nothing. */
     public String token(long conversation) {
         return tokens.make(conversation);

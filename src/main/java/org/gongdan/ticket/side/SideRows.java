@@ -50,8 +50,8 @@ interface SideRows {
     @Update("update side_conversation set state = #{state}, unread = #{unread}, last_at = #{lastAt} where id = #{id}")
     void turn(long id, SideState state, boolean unread, Instant lastAt);
 
-    @Update("update side_conversation set unread = false where id = #{id} and unread")
-    int read(long id);
+    @Update("update side_conversation set unread = false where id = #{id} and unread and last_at <= #{seen}")
+    int read(long id, Instant seen);
 
     @Update("update side_conversation set ticket_id = #{into} where ticket_id = #{ticket}")
     void move(long ticket, long into);
@@ -82,6 +82,15 @@ interface SideRows {
     @Select(MESSAGE + "where id = #{id}")
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     Optional<Row> message(long id);
+
+    /** Whether it still waits to be sent; nobody calls it back until the caller is done. */
+    @Select("select delivery = 'queued' from side_message where id = #{id} for update")
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    boolean holdQueued(long id);
+
+    @Update(
+            "update side_message set delivery = 'undeliverable' where conversation_id = #{conversation} and delivery = 'queued'")
+    void callBack(long conversation);
 
     @Update("update side_message set delivery = #{delivery} where id = #{id}")
     void delivered(long id, Delivery delivery);

@@ -100,7 +100,9 @@ class SideConversationsTests extends ApplicationTest {
                                         tickets.find(cast.helen(), number).assignee()))
                         && mail.subject().contains(number.toString())
                         && mail.text().contains("Print Service")));
-        sides.read(cast.lars(), number, asked.id());
+        sides.read(cast.lars(), number, asked.id(), answered.lastAt().minusMillis(1));
+        assertThat(one(number).unread()).as("an answer nobody saw").isTrue();
+        sides.read(cast.lars(), number, asked.id(), answered.lastAt());
         assertThat(one(number).unread()).isFalse();
 
         assertThat(kinds(cast.anna(), number)).noneMatch(kind -> kind.startsWith("S"));
@@ -145,6 +147,44 @@ class SideConversationsTests extends ApplicationTest {
         sides.withdrawLinks(desk(cast.omar()), number, asked.id());
         assertThat(sides.seen(token)).isEmpty();
         assertThat(kinds(cast.omar(), number)).contains("SideLinksWithdrawn");
+    }
+
+    @Test
+    void aMailThatStillWaitsIsCalledBackWithTheLinks() {
+        TicketNumber number = printerBroken();
+        SideConversation asked = ask(number);
+        await().until(() -> message(number, asked, 0).delivery() == Delivery.SENT);
+        long message = message(number, asked, 0).id();
+        database.update("update side_message set delivery = 'queued' where id = ?", message);
+        assertThat(transaction.<Boolean>execute(status -> letters.isWanted(message)))
+                .isTrue();
+
+        sides.withdrawLinks(desk(cast.omar()), number, asked.id());
+
+        assertThat(transaction.<Boolean>execute(status -> letters.isWanted(message)))
+                .isFalse();
+        assertThat(message(number, asked, 0).delivery()).isEqualTo(Delivery.UNDELIVERABLE);
+    }
+
+    @Test
+    void aClosedTicketWritesToNobody() {
+        TicketNumber number = printerBroken();
+        SideConversation asked = ask(number);
+        actions.perform(desk(cast.helen()), number, new TicketAction.Withdraw("Scrapped."), null);
+        await().until(() -> tickets.find(cast.helen(), number).isClosed());
+        assertThatThrownBy(() -> sides.reply(desk(cast.omar()), number, asked.id(), "Hello?", Set.of(), List.of()))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void nothingButBlanksBesideAFileIsNotKept() {
+        TicketNumber number = printerBroken();
+        SideConversation asked = ask(number);
+        sides.answered(token(number), new SideAnswer("blank", " ".repeat(100_000), List.of(file("offer.txt"))));
+        assertThat(message(number, asked, 1).body()).isEmpty();
+        NewAttachment broken = file("a\r\nContent-Type: text/html");
+        assertThatThrownBy(() -> sides.answered(token(number), new SideAnswer("lines", "See.", List.of(broken))))
+                .isInstanceOf(InvalidException.class);
     }
 
     @Test

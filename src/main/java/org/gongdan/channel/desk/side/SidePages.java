@@ -16,6 +16,7 @@ import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.Tickets;
 import org.gongdan.ticket.side.SideConversation;
 import org.gongdan.ticket.side.SideConversations;
+import org.gongdan.ticket.side.SideThread;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -134,11 +135,12 @@ class SidePages {
             Viewer viewer, TicketNumber number, long id, String typed, Map<String, String> errors, HttpStatus status) {
         ModelAndView page = new ModelAndView("desk/side", status);
         page.addObject("ticket", tickets.findForStaff(viewer, number));
-        page.addObject("thread", conversations.thread(viewer, number, id));
+        SideThread thread = conversations.thread(viewer, number, id);
+        page.addObject("thread", thread);
         page.addObject("text", typed);
         page.addObject("errors", errors);
         page.addObject("ticketFiles", files(viewer, number));
-        conversations.read(viewer, number, id);
+        conversations.read(viewer, number, id, thread.conversation().lastAt());
         return page;
     }
 

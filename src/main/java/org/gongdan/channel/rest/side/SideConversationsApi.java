@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongdan.channel.page.Uploads;
 import org.gongdan.core.Fields;
 import org.gongdan.identity.Viewer;
@@ -87,7 +88,9 @@ class SideConversationsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take the unread mark off, for everybody")
     void read(Viewer viewer, @PathVariable String number, @PathVariable long id) {
-        conversations.read(viewer, TicketNumber.of(number), id);
+        TicketNumber ticket = TicketNumber.of(number);
+        SideThread thread = conversations.thread(viewer, ticket, id);
+        conversations.read(viewer, ticket, id, thread.conversation().lastAt());
     }
 
     @DeleteMapping("/{id}/links")
@@ -108,6 +111,12 @@ class SideConversationsApi {
 
     private static Actor api(Viewer viewer) {
         return Actor.of(viewer, Channel.API);
+    }
+
+    private static Set<Long> named(@Nullable Set<@Nullable Long> files) {
+        return files == null
+                ? Set.of()
+                : files.stream().filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     @Schema(name = "NewSideConversation")
@@ -133,7 +142,7 @@ class SideConversationsApi {
             String body,
 
             @Schema(description = "Files of the ticket that go along, by their ids.") @Nullable
-            Set<Long> attachments,
+            Set<@Nullable Long> attachments,
 
             @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {
 
@@ -145,7 +154,7 @@ class SideConversationsApi {
                     Objects.requireNonNullElse(language, "en"),
                     Objects.requireNonNullElse(subject, ""),
                     Objects.requireNonNullElse(body, ""),
-                    Objects.requireNonNullElse(attachments, Set.of()),
+                    named(attachments),
                     List.of());
         }
     }
@@ -156,7 +165,7 @@ class SideConversationsApi {
             String body,
 
             @Schema(description = "Files of the ticket that go along, by their ids.") @Nullable
-            Set<Long> attachments,
+            Set<@Nullable Long> attachments,
 
             @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {
 
@@ -166,7 +175,7 @@ class SideConversationsApi {
         }
 
         Set<Long> attached() {
-            return Objects.requireNonNullElse(attachments, Set.of());
+            return named(attachments);
         }
     }
 }
