@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,8 @@ class SavedRepliesTests extends ApplicationTest {
     @Test
     void nameWhatIsWrongWithThem() {
         assertThat(refusal(cast.omar(), Map.of())).contains("400", "\"field\":\"wordings\"");
+        assertThat(refusal(cast.omar(), Map.of("wordings", Collections.singletonMap("en", null))))
+                .contains("400", "\"field\":\"wordings.en\"");
         assertThat(refusal(cast.omar(), Map.of("wordings", english("", "x")))).contains("\"wordings.en.title\"");
         assertThat(refusal(cast.omar(), Map.of("wordings", english("x", " ")))).contains("\"wordings.en.text\"");
         assertThat(refusal(cast.omar(), Map.of("wordings", english("x".repeat(101), "x"))))

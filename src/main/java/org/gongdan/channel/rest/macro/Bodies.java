@@ -42,7 +42,7 @@ final class Bodies {
                     description = "By language: en, zh-CN, zh-TW. Places such as {{customer.name}} are filled.",
                     example = "{\"en\": {\"title\": \"Thanks\", \"text\": \"Thank you, {{customer.name}}.\"}}")
             @Nullable
-            Map<String, Words> wordings,
+            Map<String, @Nullable Words> wordings,
 
             @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {
 
@@ -52,7 +52,7 @@ final class Bodies {
                     fields.choice("sharedWith", sharedWith, Sharing.class, Sharing.PERSONAL),
                     team,
                     For.read(fit, fields),
-                    Words.read(wordings));
+                    Words.read(wordings, fields));
             fields.refuse();
             return read;
         }
@@ -77,7 +77,7 @@ final class Bodies {
                             "By language; the text, in the customer's language, stands where a deed says {{text}}.",
                     example = "{\"en\": {\"title\": \"Ask and wait\", \"text\": \"Which printer is it?\"}}")
             @Nullable
-            Map<String, Words> wordings,
+            Map<String, @Nullable Words> wordings,
 
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
@@ -95,7 +95,7 @@ final class Bodies {
                     fields.choice("sharedWith", sharedWith, Sharing.class, Sharing.PERSONAL),
                     team,
                     For.read(fit, fields),
-                    Words.read(wordings),
+                    Words.read(wordings, fields),
                     deeds == null
                             ? List.of()
                             : deeds.stream().filter(Objects::nonNull).toList());
@@ -130,16 +130,19 @@ final class Bodies {
             @Schema(maxLength = 100) @Nullable String title,
             @Schema(maxLength = 20000) @Nullable String text) {
 
-        static Wordings read(@Nullable Map<String, Words> given) {
+        static Wordings read(@Nullable Map<String, @Nullable Words> given, Fields fields) {
             Map<String, Wording> wordings = new LinkedHashMap<>();
             if (given != null) {
-                given.forEach((language, words) -> wordings.put(
-                        language,
-                        new Wording(
-                                Objects.requireNonNullElse(words.title, ""),
-                                Objects.requireNonNullElse(words.text, ""))));
+                given.forEach((language, words) -> {
+                    fields.check("wordings." + language, words != null, "ticket.invalid.required");
+                    wordings.put(language, words == null ? new Wording("", "") : words.wording());
+                });
             }
             return new Wordings(wordings);
+        }
+
+        private Wording wording() {
+            return new Wording(Objects.requireNonNullElse(title, ""), Objects.requireNonNullElse(text, ""));
         }
     }
 
