@@ -20,6 +20,9 @@ public record Roster(List<WorkingWeek> weeks, List<Absence> absences) {
     private static final Duration FORESEEN = Duration.ofDays(60);
     private static final Duration ABSENCE = Duration.ofDays(400);
 
+    /** Longer than any shift. */
+    private static final Duration MARGIN = Duration.ofDays(2);
+
     public Roster {
         weeks = weeks.stream()
                 .sorted(Comparator.comparing(WorkingWeek::validFrom))
@@ -73,6 +76,13 @@ public record Roster(List<WorkingWeek> weeks, List<Absence> absences) {
         }
         planned.sort(Comparator.comparing(shift -> shift.time().from()));
         return planned;
+    }
+
+    /** Those of which any part lies between the two, whole: a shift is the same one whenever it is told of. */
+    public List<Planned> wholeShifts(Instant from, Instant to) {
+        return shifts(from.minus(MARGIN), to.plus(MARGIN)).stream()
+                .filter(shift -> Intervals.cut(shift.time(), from, to).isPresent())
+                .toList();
     }
 
     private static void plan(WorkingWeek week, LocalDate end, Instant from, Instant to, List<Planned> planned) {

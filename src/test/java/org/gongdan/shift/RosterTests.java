@@ -76,6 +76,18 @@ class RosterTests {
     }
 
     @Test
+    void aShiftUnderWayIsToldWholeWhereItIsAskedSo() {
+        Roster night = roster(week(MONDAY, 1, day(1, DayOfWeek.SUNDAY, "22-06"), day(1, DayOfWeek.MONDAY, "22-06")));
+        Interval sunday = span("2026-03-08T22:00", "2026-03-09T06:00");
+        Interval monday = span("2026-03-09T22:00", "2026-03-10T06:00");
+        assertThat(night.wholeShifts(at("2026-03-09T03:00"), at("2026-03-10T00:30")))
+                .extracting(Roster.Planned::time)
+                .containsExactly(sunday, monday);
+        assertThat(night.wholeShifts(at("2026-03-09T06:00"), at("2026-03-09T22:00")))
+                .isEmpty();
+    }
+
+    @Test
     void aRotaBeginsAnewAfterItsWeeks() {
         Roster rota = roster(week(
                 LocalDate.of(2026, 3, 4),

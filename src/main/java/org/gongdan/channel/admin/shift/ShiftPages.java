@@ -176,7 +176,7 @@ class ShiftPages {
         RosterFile file = new RosterFile();
         members.forEach(person -> {
             Roster roster = all.get(person.id());
-            roster.shifts(from, to).forEach(shift -> file.shift(person.id(), shift, title(person, shift.name())));
+            roster.wholeShifts(from, to).forEach(shift -> file.shift(person.id(), shift, title(person, shift.name())));
             roster.absences().forEach(one -> file.absence(one, words.say("shifts.file.away", person.name())));
         });
         return ResponseEntity.ok()
