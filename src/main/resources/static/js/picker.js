@@ -72,15 +72,17 @@ function picker(dialog) {
 
   async function choose(option) {
     if (!option || dialog.dataset.busy) return;
+    const question = asked;
+    const isLeft = () => question !== asked || !dialog.open;
     dialog.dataset.busy = "true";
     part("failed").hidden = true;
     try {
-      if (isMacro) await look(option.dataset.choice);
-      else await insert(option.dataset.choice);
+      if (isMacro) await look(option.dataset.choice, isLeft);
+      else await insert(option.dataset.choice, isLeft);
     } catch {
-      part("failed").hidden = false;
+      if (!isLeft()) part("failed").hidden = false;
     }
-    delete dialog.dataset.busy;
+    if (!isLeft()) delete dialog.dataset.busy;
   }
 
   async function post(path) {
@@ -88,8 +90,9 @@ function picker(dialog) {
     return fetch(`${dialog.dataset.picker}/${path}`, { method: "POST", body: fields, headers: { "X-Requested-With": "picker" } });
   }
 
-  async function look(id) {
+  async function look(id, isLeft) {
     const html = await text(await post(`${id}/preview`));
+    if (isLeft()) return;
     const preview = part("picker-preview");
     preview.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.children);
     preview.hidden = false;
@@ -104,8 +107,9 @@ function picker(dialog) {
     input.focus();
   }
 
-  async function insert(id) {
+  async function insert(id, isLeft) {
     const filled = JSON.parse(await text(await post(id)));
+    if (isLeft()) return;
     slash = null;
     dialog.close();
     write(filled.text);
@@ -134,7 +138,10 @@ function picker(dialog) {
     event.preventDefault();
     back();
   });
+  // Whatever is still under way is for nobody: it must not act on a page where somebody went on.
   dialog.addEventListener("close", () => {
+    asked++;
+    delete dialog.dataset.busy;
     if (slash !== null) write(slash);
     slash = null;
   });
