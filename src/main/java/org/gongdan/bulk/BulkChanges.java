@@ -90,6 +90,7 @@ public class BulkChanges {
                 viewer.accountId(), actor.throughDoor(), write(action), chosen.size(), lanes, null, clock.instant());
         rows.take(id, chosen.stream().map(number -> String.valueOf(number.id())).collect(Collectors.joining(",")));
         start(id, lanes);
+        deeds.used(action);
         return find(viewer, id);
     }
 

@@ -65,6 +65,13 @@ public class Deeds {
         return deed instanceof Deed.Macro macro ? macros.getObject().taken(viewer, macro) : deed;
     }
 
+    /** Counted where people are told how often it was: the last thing that a transaction does. */
+    public void used(Deed deed) {
+        if (deed instanceof Deed.Macro macro) {
+            macros.getObject().used(macro);
+        }
+    }
+
     /** What an undo will need to know. */
     public Before before(Actor actor, Ticket ticket, Deed deed) {
         return Before.of(ticket, deed instanceof Tag ? tags.of(actor.person(), ticket.number()) : List.of());

@@ -10,6 +10,9 @@ public interface MacroKeeper {
     /** Held to the version of now; refused where the person may not use it. */
     Deed.Macro taken(Viewer viewer, Deed.Macro macro);
 
+    /** Counted once, however many tickets it is for. Everybody else who counts it waits until the transaction ends. */
+    void used(Deed.Macro macro);
+
     /** Says whether anything changed. */
     boolean apply(Actor actor, Ticket ticket, Deed.Macro macro);
 }

@@ -112,13 +112,17 @@ public class Macros implements MacroKeeper {
         return changed;
     }
 
-    /** Counted once, however many tickets it is for: its row would hold up the others. */
     @Override
+    @Transactional(readOnly = true)
     public Deed.Macro taken(Viewer viewer, Deed.Macro wanted) {
         Macro macro = find(viewer, wanted.macro());
         refuseUnlessStill(wanted.version(), macro, viewer);
-        shelf.use(macro.id());
         return new Deed.Macro(macro.id(), macro.version());
+    }
+
+    @Override
+    public void used(Deed.Macro wanted) {
+        shelf.use(wanted.macro());
     }
 
     @Override

@@ -11,9 +11,12 @@ import java.util.Map;
 import org.gongdan.ApiClient;
 import org.gongdan.ApplicationTest;
 import org.gongdan.Cast;
+import org.gongdan.deed.Deed;
+import org.gongdan.deed.Deeds;
 import org.gongdan.identity.Viewer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several deeds at once, on tickets of infrastructure. */
 class MacrosTests extends ApplicationTest {
@@ -26,6 +29,15 @@ class MacrosTests extends ApplicationTest {
 
     @Autowired
     private ApiClient api;
+
+    @Autowired
+    private Macros macros;
+
+    @Autowired
+    private Deeds deeds;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Test
     void tellWhatTheyWouldDoThenDoItAtOnce() {
@@ -180,6 +192,18 @@ class MacrosTests extends ApplicationTest {
                                 Map.of("tickets", List.of(number(first)), "action", action))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void areCountedWhenABulkChangeHasBegunAndHoldUpNobodyBefore() {
+        long id = Long.parseLong(make(cast.omar(), List.of(Map.of("kind", "note", "text", "One.")))
+                .substring(PATH.length() + 1));
+        transactions.executeWithoutResult(begun -> {
+            Deed taken = deeds.taken(cast.omar(), new Deed.Macro(id, null));
+            assertThat(macros.find(cast.omar(), id).used()).isZero();
+            deeds.used(taken);
+            assertThat(macros.find(cast.omar(), id).used()).isEqualTo(1);
+        });
     }
 
     private String make(Viewer viewer, List<Map<String, Object>> deeds) {
