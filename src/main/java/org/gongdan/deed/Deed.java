@@ -1,6 +1,7 @@
 package org.gongdan.deed;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -59,8 +60,17 @@ public sealed interface Deed {
         return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** Gives the work to an agent of the ticket's team, or (null) back to the team. */
-    record Assign(@Nullable String agent) implements Deed {
+    /** Gives the work to an agent of the ticket's team, or (null) back to the team; where {@code from} is said, only theirs. */
+    record Assign(
+            @Nullable String agent,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String from) implements Deed {
+
+        public Assign(@Nullable String agent) {
+            this(agent, null);
+        }
+
         @Override
         public boolean isUndoable() {
             return true;

@@ -37,6 +37,8 @@ class DeedRules {
         Fields fields = new Fields();
         if (action instanceof Assign assign) {
             fields.check("agent", assign.agent() == null || isStaff(assign.agent()), "bulk.invalid.agent");
+            fields.check(
+                    "from", assign.from() == null || people.find(assign.from()).isPresent(), "bulk.invalid.agent");
         } else if (action instanceof Transfer transfer) {
             fields.check(
                     "team",

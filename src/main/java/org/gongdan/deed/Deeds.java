@@ -80,7 +80,7 @@ public class Deeds {
     /** Says whether anything changed. */
     public boolean perform(Actor actor, Ticket ticket, Deed action) {
         if (action instanceof Assign assign) {
-            return assign(actor, ticket, assign.agent());
+            return isStillTheirs(actor, ticket, assign.from()) && assign(actor, ticket, assign.agent());
         }
         if (action instanceof Transfer transfer) {
             return transfer(actor, ticket, transfer);
@@ -139,6 +139,15 @@ public class Deeds {
 
     private boolean worksIn(String team, @Nullable String agent) {
         return people.members(team).stream().anyMatch(member -> member.id().equals(agent));
+    }
+
+    /** Nobody else takes it before it is given away: it is locked as it was read. */
+    private boolean isStillTheirs(Actor actor, Ticket ticket, @Nullable String from) {
+        if (from == null) {
+            return true;
+        }
+        tickets.hold(actor, ticket.number(), ticket.version());
+        return from.equals(ticket.assignee());
     }
 
     private boolean assign(Actor actor, Ticket ticket, @Nullable String agent) {

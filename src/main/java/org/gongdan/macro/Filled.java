@@ -15,7 +15,7 @@ final class Filled {
     /** With the person in the place of {@link Macro#ME}. */
     static Deed by(Viewer person, Deed deed) {
         return deed instanceof Deed.Assign assign && Macro.ME.equals(assign.agent())
-                ? new Deed.Assign(person.accountId())
+                ? new Deed.Assign(person.accountId(), assign.from())
                 : deed;
     }
 

@@ -159,6 +159,12 @@ public class Tickets {
         return rows.count(viewer, search, clock.instant(), ceiling);
     }
 
+    /** Keeps everybody else from changing it until the caller's transaction ends; {@code expected} as for every change. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Actor actor, TicketNumber number, @Nullable Integer expected) {
+        lockForStaff(actor, number, expected);
+    }
+
     /** Corrects facts by hand. {@code expected} is the version the person looked at; null takes any. */
     public Ticket change(Actor actor, TicketNumber number, TicketChange wanted, @Nullable Integer expected) {
         Ticket ticket = lockForStaff(actor, number, expected);

@@ -3,6 +3,7 @@ package org.gongdan.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +84,9 @@ class BulkChangesTests extends ApplicationTest {
 
     @Autowired
     private Cast cast;
+
+    @Autowired
+    private ObjectMapper json;
 
     private final List<TicketNumber> opened = new ArrayList<>();
 
@@ -288,6 +292,25 @@ class BulkChangesTests extends ApplicationTest {
         assertThat(priority(some.get(1))).isEqualTo(Priority.LOW);
         assertThat(bulks.find(cast.omar(), done.id()).undoneBy()).isEqualTo(undone.id());
         assertThatThrownBy(() -> bulks.undo(desk(cast.omar()), done.id())).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void givesBackOnlyWhatStillLiesWithThatPerson() throws Exception {
+        List<TicketNumber> some = worked(2);
+        String away = ticket(some.get(0)).assignee();
+        run(cast.helen(), some.subList(1, 2), new Assign(null));
+        run(cast.omar(), some.subList(1, 2), new Assign(other(away)));
+        BulkChange given = run(cast.helen(), some, new Assign(null, away));
+        assertThat(List.of(given.done(), given.unchanged())).containsExactly(1, 1);
+        assertThat(ticket(some.get(0)).assignee()).isNull();
+        assertThat(ticket(some.get(1)).assignee()).isEqualTo(other(away));
+        assertThat(json.writeValueAsString(new Assign(null))).doesNotContain("from");
+        assertThat(json.readValue("{\"kind\":\"assign\",\"agent\":\"omar.haddad\"}", Deed.class))
+                .isEqualTo(new Assign("omar.haddad"));
+    }
+
+    private static String other(String agent) {
+        return agent.equals("omar.haddad") ? "li.wei" : "omar.haddad";
     }
 
     @Test

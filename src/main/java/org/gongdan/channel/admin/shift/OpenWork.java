@@ -32,8 +32,10 @@ class OpenWork {
         return tickets.count(viewer, of(account), MOST);
     }
 
+    /** What a colleague takes meanwhile stays with them. */
     BulkChange giveBack(Viewer by, String account) {
-        return bulks.begin(Actor.of(by, Channel.DESK), new Selection.Found(of(account)), new Deed.Assign(null));
+        return bulks.begin(
+                Actor.of(by, Channel.DESK), new Selection.Found(of(account)), new Deed.Assign(null, account));
     }
 
     private static TicketSearch of(String account) {
