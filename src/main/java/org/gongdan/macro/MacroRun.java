@@ -111,6 +111,6 @@ class MacroRun {
     private static String fill(String text, Map<Placeholder, String> values, List<String> empty) {
         Template template = new Template(text);
         empty.addAll(template.empty(values));
-        return template.fill(values);
+        return template.fill(values, Deed.TEXT);
     }
 }

@@ -60,6 +60,9 @@ class PreparedRules {
         checkWordings(fields, wanted.wordings(), false);
         fields.check("deeds", !wanted.deeds().isEmpty(), "macro.invalid.no-deed");
         fields.check("deeds", wanted.deeds().size() <= Macro.MOST, "macro.invalid.too-many-deeds", Macro.MOST);
+        if (wanted.deeds().size() > Macro.MOST) {
+            fields.refuse();
+        }
         for (int at = 0; at < wanted.deeds().size(); at++) {
             checkDeed(fields, "deeds." + at, by, wanted.deeds().get(at), wanted.wordings());
         }
@@ -121,10 +124,10 @@ class PreparedRules {
         boolean hasText = wordings.text(Locale.ENGLISH).isPresent();
         Filled.texts(deed).forEach((name, text) -> {
             places(fields, field + "." + name, text, IN_DEEDS);
-            boolean takesText =
-                    !new Template(text).unknown(Placeholder.OF_TEXTS).isEmpty();
+            long taken = new Template(text).count(Placeholder.TEXT);
             fields.check(
-                    field + "." + name, hasText || !takesText, "macro.invalid.no-text", Placeholder.TEXT.written());
+                    field + "." + name, hasText || taken == 0, "macro.invalid.no-text", Placeholder.TEXT.written());
+            fields.check(field + "." + name, taken <= 1, "macro.invalid.text-once", Placeholder.TEXT.written());
         });
     }
 

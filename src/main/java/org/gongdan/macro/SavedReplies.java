@@ -3,6 +3,7 @@ package org.gongdan.macro;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gongdan.deed.Deed;
 import org.gongdan.identity.Viewer;
 import org.gongdan.macro.Shelf.Kind;
 import org.gongdan.macro.text.Known;
@@ -61,7 +62,7 @@ public class SavedReplies {
                 .map(Prepared::savedReply)
                 .map(reply -> new Offered(
                         reply,
-                        fill(viewer, ticket, reply.wordings()),
+                        offer(viewer, ticket, reply.wordings()),
                         reply.fit().covers(ticket)))
                 .toList();
     }
@@ -109,11 +110,23 @@ public class SavedReplies {
     }
 
     private FilledText fill(Viewer viewer, Ticket ticket, Wordings wordings) {
-        Map.Entry<String, Wording> chosen =
-                wordings.text(Locale.forLanguageTag(ticket.language())).orElseThrow();
+        Map.Entry<String, Wording> chosen = chosen(ticket, wordings);
         Map<Placeholder, String> values = known.of(viewer, ticket, Locale.forLanguageTag(chosen.getKey()));
         Template template = new Template(chosen.getValue().text());
-        return new FilledText(chosen.getKey(), template.fill(values), template.empty(values));
+        return new FilledText(chosen.getKey(), template.fill(values, Deed.TEXT), template.empty(values));
+    }
+
+    /** What is too long for this ticket is offered as it is written: that says so when it is chosen, and hides no other. */
+    private FilledText offer(Viewer viewer, Ticket ticket, Wordings wordings) {
+        Map.Entry<String, Wording> chosen = chosen(ticket, wordings);
+        Map<Placeholder, String> values = known.of(viewer, ticket, Locale.forLanguageTag(chosen.getKey()));
+        Template template = new Template(chosen.getValue().text());
+        return new FilledText(
+                chosen.getKey(), template.within(values, Deed.TEXT).orElse(template.text()), template.empty(values));
+    }
+
+    private static Map.Entry<String, Wording> chosen(Ticket ticket, Wordings wordings) {
+        return wordings.text(Locale.forLanguageTag(ticket.language())).orElseThrow();
     }
 
     private static NewMacro all(NewSavedReply wanted) {

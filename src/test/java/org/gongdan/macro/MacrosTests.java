@@ -161,11 +161,13 @@ class MacrosTests extends ApplicationTest {
                 .contains("\"deeds.0.team\"");
         assertThat(refusal(List.of(Map.of("kind", "note", "text", "{{secret}}"))))
                 .contains("\"deeds.0.text\"", "{{secret}}");
+        assertThat(refusal(List.of(Map.of("kind", "note", "text", "{{text}} {{text}}"))))
+                .contains("\"deeds.0.text\"", "at most once");
         List<Map<String, Object>> many = new ArrayList<>();
         for (int i = 0; i <= Macro.MOST; i++) {
-            many.add(Map.of("kind", "note", "text", "x"));
+            many.add(Map.of("kind", "transfer", "team", "moon", "reason", "x"));
         }
-        assertThat(refusal(many)).contains("at most 10");
+        assertThat(refusal(many)).contains("at most 10").doesNotContain("deeds.0");
     }
 
     @Test
@@ -204,6 +206,17 @@ class MacrosTests extends ApplicationTest {
             deeds.used(taken);
             assertThat(macros.find(cast.omar(), id).used()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void sayNothingLongerThanAReplyMayBe() {
+        String ticket = printerBroken();
+        String macro = make(
+                cast.omar(), List.of(Map.of("kind", "reply", "text", "{{text}}" + "x".repeat(Deed.TEXT - 20))));
+        HttpResponse<String> refused = apply(cast.omar(), macro, ticket);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"field\":\"text\"");
+        assertThat(kinds(ticket)).doesNotContain("AgentReplied");
     }
 
     private String make(Viewer viewer, List<Map<String, Object>> deeds) {

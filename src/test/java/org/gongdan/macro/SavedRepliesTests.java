@@ -12,6 +12,7 @@ import org.gongdan.ApiClient;
 import org.gongdan.ApplicationTest;
 import org.gongdan.Cast;
 import org.gongdan.identity.Viewer;
+import org.gongdan.ticket.TicketNumber;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +26,9 @@ class SavedRepliesTests extends ApplicationTest {
 
     @Autowired
     private ApiClient api;
+
+    @Autowired
+    private SavedReplies replies;
 
     @Test
     void speakTheCustomersLanguageWithTheTicketsValues() {
@@ -111,6 +115,26 @@ class SavedRepliesTests extends ApplicationTest {
                 .contains("\"field\":\"team\"");
         assertThat(refusal(cast.omar(), Map.of("wordings", english("x", "x"), "fit", Map.of("category", "moon"))))
                 .contains("fit.category");
+    }
+
+    @Test
+    void areRefusedWhereTheirValuesMakeThemTooLongAndHideNoOther() {
+        String ticket = open(cast.anna(), "Printer broken");
+        String places = "{{customer.name}}".repeat(10);
+        JsonNode reply =
+                make(cast.omar(), Map.of("wordings", english("Long", "x".repeat(20_000 - places.length()) + places)));
+        JsonNode subject = make(cast.omar(), Map.of("wordings", english("Longer", "{{ticket.subject}}".repeat(1_111))));
+        assertThat(api.post(cast.omar(), PATH + "/" + id(reply) + "/apply", Map.of("ticket", ticket))
+                        .get("text")
+                        .asText())
+                .endsWith("Anna Keller");
+        String wordy = open(cast.anna(), "Printer broken on the third floor");
+        HttpResponse<String> refused =
+                api.send(cast.omar(), "POST", PATH + "/" + id(subject) + "/apply", Map.of("ticket", wordy));
+        assertThat(refused.statusCode() + refused.body()).contains("400", "\"field\":\"text\"");
+        assertThat(replies.offered(cast.omar(), TicketNumber.of(wordy)))
+                .extracting(one -> one.reply().id())
+                .contains(reply.get("id").asLong(), subject.get("id").asLong());
     }
 
     @Test

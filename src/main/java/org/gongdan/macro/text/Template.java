@@ -3,8 +3,10 @@ package org.gongdan.macro.text;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongdan.core.InvalidException;
 
 /** A text with places. It is filled in one pass: what a value says is never looked at again. */
 public record Template(String text) {
@@ -35,14 +37,43 @@ public record Template(String text) {
                 .toList();
     }
 
-    /** A place without a value stays as it is written. */
-    public String fill(Map<Placeholder, String> values) {
+    /** How often this place stands in it. */
+    public long count(Placeholder place) {
         return PLACE.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1) != null && isKnown(found.group(1), values)
-                                ? values.get(
-                                        Placeholder.of(found.group(1).strip()).orElseThrow())
-                                : found.group()));
+                .results()
+                .filter(found -> found.group(1) != null)
+                .filter(found -> Placeholder.of(found.group(1).strip())
+                        .filter(place::equals)
+                        .isPresent())
+                .count();
+    }
+
+    /** A place without a value stays as it is written. Refused as soon as it is longer than that. */
+    public String fill(Map<Placeholder, String> values, int most) {
+        return within(values, most).orElseThrow(() -> new InvalidException("text", "ticket.invalid.too-long", most));
+    }
+
+    /** The same; empty where it would be longer. */
+    public Optional<String> within(Map<Placeholder, String> values, int most) {
+        StringBuilder filled = new StringBuilder();
+        Matcher place = PLACE.matcher(text);
+        int from = 0;
+        while (place.find() && filled.length() <= most) {
+            filled.append(text, from, place.start()).append(value(place, values));
+            from = place.end();
+        }
+        int length = filled.length() + text.length() - from;
+        return length > most
+                ? Optional.empty()
+                : Optional.of(filled.append(text, from, text.length()).toString());
+    }
+
+    private static String value(Matcher place, Map<Placeholder, String> values) {
+        return Optional.ofNullable(place.group(1))
+                .filter(word -> isKnown(word, values))
+                .flatMap(word -> Placeholder.of(word.strip()))
+                .map(values::get)
+                .orElseGet(place::group);
     }
 
     private static boolean isKnown(String word, Map<Placeholder, String> values) {

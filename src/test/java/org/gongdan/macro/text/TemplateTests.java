@@ -1,9 +1,11 @@
 package org.gongdan.macro.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import java.util.Map;
+import org.gongdan.core.InvalidException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,15 +18,29 @@ class TemplateTests {
 
     @Test
     void fillsPlacesInOnePassWhateverTheirValuesSay() {
-        assertThat(new Template("Dear {{customer.name}}, about {{ ticket.number }}:").fill(VALUES))
+        assertThat(new Template("Dear {{customer.name}}, about {{ ticket.number }}:").fill(VALUES, 100))
                 .isEqualTo("Dear Anna {{due}} $1 \\, about GD-100001:");
     }
 
     @Test
     void leavesAPlaceWithoutAValueAsItIsWrittenAndSaysSo() {
         Template template = new Template("By {{due}}. {{team.name}} {{due}}");
-        assertThat(template.fill(VALUES)).isEqualTo("By {{due}}. {{team.name}} {{due}}");
+        assertThat(template.fill(VALUES, 100)).isEqualTo("By {{due}}. {{team.name}} {{due}}");
         assertThat(template.empty(VALUES)).containsExactly("{{due}}", "{{team.name}}");
+    }
+
+    @Test
+    void isFilledUpToALengthAndRefusedBeyondIt() {
+        Map<Placeholder, String> values = Map.of(Placeholder.TEXT, "x".repeat(20_000));
+        assertThat(new Template("{{text}}").fill(values, 20_000)).hasSize(20_000);
+        assertThat(new Template("a{{ text }}").within(values, 20_000)).isEmpty();
+        assertThatThrownBy(() -> new Template("{{text}}".repeat(2_500)).fill(values, 20_000))
+                .isInstanceOf(InvalidException.class)
+                .hasMessageContaining("ticket.invalid.too-long");
+        assertThat(new Template("a".repeat(10) + "{{customer.name}}").within(VALUES, 9))
+                .isEmpty();
+        assertThat(new Template("{{text}} {{ text }} {{due}}").count(Placeholder.TEXT))
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
