@@ -97,7 +97,9 @@ class MacroRun {
                 macro.wordings().text(language).orElseGet(() -> Map.entry(ticket.language(), new Wording("", "")));
         Map<Placeholder, String> values = known.of(agent, ticket, Locale.forLanguageTag(text.getKey()));
         List<String> empty = new ArrayList<>();
-        values.put(Placeholder.TEXT, fill(text.getValue().text(), values, empty));
+        if (isTextUsed(macro)) {
+            values.put(Placeholder.TEXT, fill(text.getValue().text(), values, empty));
+        }
         List<Deed> ready = macro.deeds().stream()
                 .map(deed -> Filled.by(agent, deed))
                 .map(deed -> Filled.with(words -> fill(words, values, empty), deed))
@@ -106,6 +108,13 @@ class MacroRun {
             throw new RefusedException("macro.refused.no-value", ticket.number(), String.join(" ", empty));
         }
         return ready;
+    }
+
+    /** A text that no deed says is told to nobody: what it lacks stops nothing. */
+    private static boolean isTextUsed(Macro macro) {
+        return macro.deeds().stream()
+                .flatMap(deed -> Filled.texts(deed).values().stream())
+                .anyMatch(words -> new Template(words).count(Placeholder.TEXT) > 0);
     }
 
     private static String fill(String text, Map<Placeholder, String> values, List<String> empty) {

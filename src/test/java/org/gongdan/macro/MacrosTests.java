@@ -219,6 +219,32 @@ class MacrosTests extends ApplicationTest {
         assertThat(kinds(ticket)).doesNotContain("AgentReplied");
     }
 
+    @Test
+    void doNotMindPlacesOfATextThatNoDeedSays() {
+        String ticket = api.open(
+                cast.helen(),
+                Map.of(
+                        "subject",
+                        "Printer broken",
+                        "description",
+                        "Our printer does not print.",
+                        "requesterEmail",
+                        "nobody.yet@elsewhere.example"));
+        Map<String, Object> wording = Map.of("title", "Note", "text", "You at {{organisation.name}}.");
+        Map<String, Object> silent = Map.of("kind", "note", "text", "One.");
+        Map<String, Object> saying = Map.of("kind", "note", "text", "{{text}}");
+        for (Map<String, Object> deed : List.of(silent, saying)) {
+            String macro = PATH + "/"
+                    + api.post(
+                                    cast.helen(),
+                                    PATH,
+                                    Map.of("wordings", Map.of("en", wording), "deeds", List.of(deed)))
+                            .get("id")
+                            .asText();
+            assertThat(apply(cast.helen(), macro, ticket).statusCode()).isEqualTo(deed == silent ? 204 : 409);
+        }
+    }
+
     private String make(Viewer viewer, List<Map<String, Object>> deeds) {
         return PATH + "/"
                 + api.post(viewer, PATH, body(deeds, Map.of())).get("id").asText();
