@@ -50,7 +50,10 @@ class MacroRun {
     public boolean apply(Actor actor, TicketNumber number, Macro macro) {
         List<Deed> ready = ready(actor.person(), tickets.findForStaff(actor.person(), number), macro);
         boolean changed = false;
+        boolean held = false;
         for (Deed deed : ready) {
+            refuseUnlessSaid(held, number, deed);
+            held |= isHeld(actor, number, deed);
             changed |= deeds.perform(actor, tickets.findForStaff(actor.person(), number), deed);
         }
         if (changed) {
@@ -69,24 +72,37 @@ class MacroRun {
         List<Step> steps = new ArrayList<>();
         List<Deed> ready = ready(actor.person(), tickets.findForStaff(actor.person(), number), macro);
         boolean refused = false;
+        boolean held = false;
         for (Deed deed : ready) {
-            Step step = refused ? new Step(deed, Outcome.LEFT, null) : rehearse(actor, number, deed);
+            Step step = refused ? new Step(deed, Outcome.LEFT, null) : rehearse(actor, number, deed, held);
             refused |= step.outcome() == Outcome.REFUSED;
+            held |= step.outcome() == Outcome.HELD;
             steps.add(step);
         }
         return steps;
     }
 
-    private Step rehearse(Actor actor, TicketNumber number, Deed deed) {
+    private Step rehearse(Actor actor, TicketNumber number, Deed deed, boolean heldBefore) {
         try {
-            boolean held =
-                    (deed instanceof Deed.Reply || deed instanceof Deed.Solve) && conversation.isHeld(actor, number);
+            refuseUnlessSaid(heldBefore, number, deed);
+            boolean held = isHeld(actor, number, deed);
             boolean changed = deeds.perform(actor, tickets.findForStaff(actor.person(), number), deed);
             return new Step(deed, !changed ? Outcome.UNCHANGED : held ? Outcome.HELD : Outcome.DONE, null);
         } catch (ToldException no) {
             return new Step(deed, Outcome.REFUSED, no);
         } catch (InvalidException no) {
             return new Step(deed, Outcome.REFUSED, no.errors().get(0));
+        }
+    }
+
+    private boolean isHeld(Actor actor, TicketNumber number, Deed deed) {
+        return (deed instanceof Deed.Reply || deed instanceof Deed.Solve) && conversation.isHeld(actor, number);
+    }
+
+    /** Nobody waits for an answer to what the customer was not told, and nothing ends with it. */
+    private static void refuseUnlessSaid(boolean held, TicketNumber number, Deed deed) {
+        if (held && (deed instanceof Deed.Pause || deed instanceof Deed.Withdraw)) {
+            throw new RefusedException("macro.refused.words-held", number);
         }
     }
 

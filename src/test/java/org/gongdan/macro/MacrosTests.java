@@ -114,6 +114,7 @@ class MacrosTests extends ApplicationTest {
             apply(cast.omar(), macro, ticket);
             assertThat(bodies(cast.anna(), ticket)).doesNotContain("Dear Anna Keller, which serial number?");
             assertThat(kinds(ticket)).contains("ReplyHeld").doesNotContain("AgentReplied");
+            waitForNobodyBeforeTheirWordsAreSent(printerBroken());
         } finally {
             api.send(cast.admin(), "DELETE", "/api/training/omar.haddad", null);
         }
@@ -243,6 +244,27 @@ class MacrosTests extends ApplicationTest {
                             .asText();
             assertThat(apply(cast.helen(), macro, ticket).statusCode()).isEqualTo(deed == silent ? 204 : 409);
         }
+    }
+
+    private void waitForNobodyBeforeTheirWordsAreSent(String ticket) {
+        for (Map<String, Object> after : List.<Map<String, Object>>of(
+                Map.of("kind", "pause", "status", "pending", "reason", "Asked."),
+                Map.of("kind", "withdraw", "reason", "Told."))) {
+            String macro = make(
+                    cast.omar(),
+                    List.of(
+                            Map.of("kind", "reply", "text", "{{text}}"),
+                            after,
+                            Map.of("kind", "note", "text", "Asked.")));
+            JsonNode preview = api.post(cast.omar(), macro + "/preview", on(ticket));
+            assertThat(preview.get("steps").findValuesAsText("outcome")).containsExactly("held", "refused", "left");
+            assertThat(preview.at("/steps/1/sentence").asText()).contains("wait for approval first");
+            HttpResponse<String> refused = apply(cast.omar(), macro, ticket);
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("wait for approval first");
+        }
+        assertThat(status(ticket)).isEqualTo("open");
+        assertThat(kinds(ticket)).doesNotContain("ReplyHeld");
     }
 
     private String make(Viewer viewer, List<Map<String, Object>> deeds) {
