@@ -6,8 +6,8 @@ import org.gongdan.core.Wire;
 import org.gongdan.deed.Deed;
 import org.jspecify.annotations.Nullable;
 
-/** What would become of a ticket if the macro, in this version, were applied to it now. */
-public record MacroPreview(long macro, int version, String title, List<Step> steps) {
+/** What would become of a ticket, in its version, if the macro, in its own, were applied to it now. */
+public record MacroPreview(long macro, int version, int ticketVersion, String title, List<Step> steps) {
 
     /** All of it or nothing. */
     public boolean isPossible() {

@@ -96,16 +96,23 @@ public class Macros implements MacroKeeper {
     }
 
     private MacroPreview preview(Actor actor, TicketNumber number, Macro macro) {
-        refuseUnlessFor(tickets.findForStaff(actor.person(), number), macro);
+        Ticket before = tickets.findForStaff(actor.person(), number);
+        refuseUnlessFor(before, macro);
         return new MacroPreview(
-                macro.id(), macro.version(), macro.title(actor.person().locale()), run.rehearse(actor, number, macro));
+                macro.id(),
+                macro.version(),
+                before.version(),
+                macro.title(actor.person().locale()),
+                run.rehearse(actor, number, macro));
     }
 
     /**
-     * All of it or nothing, with the sentence of what refused. {@code seen} is the version whose preview the person looked at;
-     * null takes any. Says whether anything changed.
+     * All of it or nothing, with the sentence of what refused. {@code seen} and {@code onTicket} are the versions of the macro and
+     * of the ticket whose preview the person looked at; null takes any. Says whether anything changed.
      */
-    public boolean apply(Actor actor, TicketNumber number, long id, @Nullable Integer seen) {
+    public boolean apply(
+            Actor actor, TicketNumber number, long id, @Nullable Integer seen, @Nullable Integer onTicket) {
+        tickets.hold(actor, number, onTicket);
         Ticket ticket = tickets.findForStaff(actor.person(), number);
         boolean changed = apply(actor, ticket, new Deed.Macro(id, seen));
         shelf.use(id);

@@ -212,8 +212,8 @@ class MacrosTests extends ApplicationTest {
     @Test
     void sayNothingLongerThanAReplyMayBe() {
         String ticket = printerBroken();
-        String macro = make(
-                cast.omar(), List.of(Map.of("kind", "reply", "text", "{{text}}" + "x".repeat(Deed.TEXT - 20))));
+        String macro =
+                make(cast.omar(), List.of(Map.of("kind", "reply", "text", "{{text}}" + "x".repeat(Deed.TEXT - 20))));
         HttpResponse<String> refused = apply(cast.omar(), macro, ticket);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("\"field\":\"text\"");
@@ -236,10 +236,7 @@ class MacrosTests extends ApplicationTest {
         Map<String, Object> saying = Map.of("kind", "note", "text", "{{text}}");
         for (Map<String, Object> deed : List.of(silent, saying)) {
             String macro = PATH + "/"
-                    + api.post(
-                                    cast.helen(),
-                                    PATH,
-                                    Map.of("wordings", Map.of("en", wording), "deeds", List.of(deed)))
+                    + api.post(cast.helen(), PATH, Map.of("wordings", Map.of("en", wording), "deeds", List.of(deed)))
                             .get("id")
                             .asText();
             assertThat(apply(cast.helen(), macro, ticket).statusCode()).isEqualTo(deed == silent ? 204 : 409);
@@ -265,6 +262,26 @@ class MacrosTests extends ApplicationTest {
         }
         assertThat(status(ticket)).isEqualTo("open");
         assertThat(kinds(ticket)).doesNotContain("ReplyHeld");
+    }
+
+    @Test
+    void areAppliedOnceByTwoWhoLookedAtTheSamePreview() {
+        String ticket = printerBroken();
+        String macro = make(cast.omar(), List.of(Map.of("kind", "reply", "text", "{{text}}")));
+        JsonNode preview = api.post(cast.omar(), macro + "/preview", on(ticket));
+        Map<String, Object> seen = Map.of(
+                "ticket",
+                number(ticket),
+                "version",
+                preview.get("version").asInt(),
+                "ticketVersion",
+                preview.get("ticketVersion").asInt());
+        assertThat(api.send(cast.omar(), "POST", macro + "/apply", seen).statusCode())
+                .isEqualTo(204);
+        assertThat(api.send(cast.omar(), "POST", macro + "/apply", seen).statusCode())
+                .isEqualTo(412);
+        assertThat(bodies(cast.anna(), ticket)).containsOnlyOnce("Dear Anna Keller, which serial number?");
+        assertThat(api.get(cast.omar(), macro).get("used").asInt()).isEqualTo(1);
     }
 
     private String make(Viewer viewer, List<Map<String, Object>> deeds) {

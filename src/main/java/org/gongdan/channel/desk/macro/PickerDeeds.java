@@ -91,10 +91,11 @@ class PickerDeeds {
             @PathVariable String number,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable Integer ticketVersion,
             RedirectAttributes flash) {
         TicketNumber ticket = TicketNumber.of(number);
         String title = macros.title(id, words.locale());
-        boolean changed = macros.apply(desk(viewer), ticket, id, version);
+        boolean changed = macros.apply(desk(viewer), ticket, id, version, ticketVersion);
         flash.addFlashAttribute("said", words.say(changed ? "macro.applied" : "macro.applied.nothing", title));
         return "redirect:/desk/tickets/" + ticket;
     }
@@ -104,7 +105,7 @@ class PickerDeeds {
     }
 
     /** A macro before it is applied. */
-    record Preview(long macro, int version, String title, boolean possible, List<Step> steps) {}
+    record Preview(long macro, int version, int ticketVersion, String title, boolean possible, List<Step> steps) {}
 
     record Step(
             String does,

@@ -82,6 +82,7 @@ public class Prepared {
         return new Preview(
                 preview.macro(),
                 preview.version(),
+                preview.ticketVersion(),
                 macros.title(preview.macro(), words.locale()),
                 preview.isPossible(),
                 preview.steps().stream()

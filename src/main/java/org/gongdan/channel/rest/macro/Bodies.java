@@ -154,6 +154,12 @@ final class Bodies {
             @Schema(description = "Of macros: apply this version only, the one whose preview was looked at.") @Nullable
             Integer version,
 
+            @Schema(
+                    description = "Of macros: apply only while the ticket is in this version, the one of the preview. "
+                            + "It keeps two people from sending the same reply.")
+            @Nullable
+            Integer ticketVersion,
+
             @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {
 
         TicketNumber number() {

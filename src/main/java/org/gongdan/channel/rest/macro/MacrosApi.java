@@ -102,9 +102,10 @@ class MacrosApi {
     @Operation(
             summary = "Apply it to a ticket",
             description =
-                    "With your rights and as the diagram allows, in one transaction: all of it, or nothing and why.")
+                    "With your rights and as the diagram allows, in one transaction: all of it, or nothing and why. "
+                            + "With the ticketVersion of a preview, 412 where the ticket was changed since.")
     void apply(Viewer viewer, @PathVariable long id, @RequestBody OnTicket body) {
-        macros.apply(Actor.of(viewer, Channel.API), body.number(), id, body.version());
+        macros.apply(Actor.of(viewer, Channel.API), body.number(), id, body.version(), body.ticketVersion());
     }
 
     private static ResponseEntity<Macro> answer(ResponseEntity.BodyBuilder answer, Macro macro) {
@@ -115,6 +116,7 @@ class MacrosApi {
         return new Preview(
                 preview.macro(),
                 preview.version(),
+                preview.ticketVersion(),
                 preview.isPossible(),
                 preview.steps().stream()
                         .map(step -> new Step(
@@ -127,8 +129,10 @@ class MacrosApi {
                         .toList());
     }
 
-    @Schema(name = "MacroPreview", description = "Apply this version to have done what is shown.")
-    record Preview(long macro, int version, boolean possible, List<Step> steps) {}
+    @Schema(
+            name = "MacroPreview",
+            description = "Apply this version to the ticket in this version of its own to have done what is shown.")
+    record Preview(long macro, int version, int ticketVersion, boolean possible, List<Step> steps) {}
 
     @Schema(name = "MacroStep", description = "The deed with its words filled; a refusal says why.")
     record Step(
