@@ -72,7 +72,7 @@ public class Tasks {
         progress.place(opened.number(), task.team());
         progress.shareWith(opened.number(), actor.person().accountId());
         links.link(actor, parent, Relation.PARENT_OF, opened.number());
-        return tickets.recall(opened.number());
+        return tickets.recall(actor.person(), opened.number());
     }
 
     /** Its team, its due date and its checklist. */

@@ -41,6 +41,7 @@ public class TicketActions {
     private final People people;
     private final Customers customers;
     private final TicketRules rules;
+    private final Confidence confidence;
     private final ApplicationEventPublisher listeners;
 
     TicketActions(
@@ -52,6 +53,7 @@ public class TicketActions {
             People people,
             Customers customers,
             TicketRules rules,
+            Confidence confidence,
             ApplicationEventPublisher listeners) {
         this.rows = rows;
         this.conversation = conversation;
@@ -61,6 +63,7 @@ public class TicketActions {
         this.people = people;
         this.customers = customers;
         this.rules = rules;
+        this.confidence = confidence;
         this.listeners = listeners;
     }
 
@@ -100,7 +103,7 @@ public class TicketActions {
             throw new RefusedException("process.refused.not-awaited", action.event());
         }
         lifecycles.tell(number.toString(), action.event(), moments.apply(actor, ticket, action));
-        return rows.get(number);
+        return told(actor, number);
     }
 
     /** Completes a task of the ticket with the answers of its form; what the person comments joins the conversation. */
@@ -113,14 +116,14 @@ public class TicketActions {
             tasks.check(open, answers);
             listeners.publishEvent(new TaskHeld(number, open.id()));
             conversation.hold(actor, number, toCustomer.get(), List.of(), task, answers);
-            return rows.get(number);
+            return told(actor, number);
         }
         listeners.publishEvent(new TaskDone(actor, number, open.id(), open.activity()));
         completed(actor, number, open, answers);
         if (answers.get(UserTasks.REPLY) instanceof String reply && !reply.isBlank()) {
             conversation.reply(actor, number, reply, List.of());
         }
-        return rows.get(number);
+        return told(actor, number);
     }
 
     /** What the customer would read; no form asks for two such texts. */
@@ -171,7 +174,12 @@ public class TicketActions {
             throw new RefusedException("ticket.refused.personal");
         }
         tasks.assign(open, agent);
-        return rows.get(number);
+        return told(actor, number);
+    }
+
+    /** As it stands now, without what the person may not read. */
+    private Ticket told(Actor actor, TicketNumber number) {
+        return confidence.told(actor.person(), rows.get(number));
     }
 
     /** The form of an open task as form-js schema; empty when the task asks nothing. */

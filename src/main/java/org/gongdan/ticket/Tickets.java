@@ -83,7 +83,7 @@ public class Tickets {
         timeline.record(actor, new TicketOpened(number, request.type()));
         Ticket ticket = rows.get(number);
         start(ticket);
-        return ticket;
+        return confidence.told(viewer, ticket);
     }
 
     @Transactional(readOnly = true)
@@ -109,10 +109,13 @@ public class Tickets {
         return ticket;
     }
 
-    /** The ticket once more for whoever opened it, though it may be another team's by now: nobody's permission is asked. */
+    /**
+     * The ticket once more for whoever opened it, though it may be another team's by now: nobody's permission is asked, except
+     * for what is confidential in it.
+     */
     @Transactional(readOnly = true)
-    public Ticket recall(TicketNumber number) {
-        return rows.get(number);
+    public Ticket recall(Viewer viewer, TicketNumber number) {
+        return confidence.told(viewer, rows.get(number));
     }
 
     @Transactional(readOnly = true)
@@ -174,7 +177,7 @@ public class Tickets {
         rules.check(ticket, wanted);
         TicketChange change = wanted.against(ticket);
         if (change.isEmpty()) {
-            return ticket;
+            return confidence.told(actor.person(), ticket);
         }
         boolean moves = movesOn(ticket, change);
         if (moves) {

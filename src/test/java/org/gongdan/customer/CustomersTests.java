@@ -225,8 +225,8 @@ class CustomersTests extends ApplicationTest {
     void showsOfTheirTicketsWhatTheViewerMaySee() {
         Customer jan = made("Jan Vos");
         Ticket ticket = asks(jan.email(), "Printer broken");
-        await().until(() ->
-                "infrastructure".equals(tickets.recall(ticket.number()).team()));
+        await().until(() -> "infrastructure"
+                .equals(tickets.recall(cast.helen(), ticket.number()).team()));
         conversation.note(Actor.of(cast.omar(), Channel.DESK), ticket.number(), "Toner?", List.of());
         Asker asker = Asker.customer(jan.id());
         assertThat(asked.tickets(cast.omar(), asker, true, null, 10).items()).hasSize(1);

@@ -108,7 +108,7 @@ class MergedCustomersTests extends ApplicationTest {
                 .containsExactly(kept.email(), gone.email(), "+31 20 123 4567");
         assertThat(care.notes(Asker.customer(one.id()))).hasSize(1);
         assertThat(care.agentsFor(one)).extracting(Account::id).containsExactly("li.wei");
-        assertThat(tickets.recall(ticket.number()).requesterId()).isEqualTo(kept.id());
+        assertThat(tickets.recall(cast.helen(), ticket.number()).requesterId()).isEqualTo(kept.id());
         assertThat(asks(gone.email()).requesterId()).isEqualTo(kept.id());
         assertThat(audit.list(cast.admin(), null, 20).items())
                 .anyMatch(entry -> entry.what().equals("customers-merged")

@@ -371,7 +371,7 @@ class ServiceDesk {
         }
 
         private Ticket ticket(Life life) {
-            return ServiceDesk.this.tickets.recall(life.number);
+            return ServiceDesk.this.tickets.recall(viewer("helen.schmidt"), life.number);
         }
 
         private Actor agent(Life life, Entry entry) {

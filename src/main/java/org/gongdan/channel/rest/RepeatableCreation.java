@@ -61,7 +61,9 @@ public class RepeatableCreation {
                         clock.instant()),
                 // The key is this account's own, so the answer is too: also when the ticket went to a team it is not
                 // in.
-                earlier -> earlier.ticketId() == null ? null : tickets.recall(new TicketNumber(earlier.ticketId())));
+                earlier -> earlier.ticketId() == null
+                        ? null
+                        : tickets.recall(actor.person(), new TicketNumber(earlier.ticketId())));
     }
 
     /** The same for a bulk change. */

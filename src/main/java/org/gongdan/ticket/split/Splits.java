@@ -84,7 +84,7 @@ public class Splits {
         links.link(actor, number, wanted.relation(), opened);
         timeline.record(actor, new MessageSplitOff(number, opened.toString(), message.id()));
         timeline.record(actor, new OpenedFromMessage(opened, number.toString(), message.id()));
-        return tickets.recall(opened);
+        return tickets.recall(actor.person(), opened);
     }
 
     private NewTicket request(Actor actor, Ticket ticket, Message message, NewSplit wanted) {
