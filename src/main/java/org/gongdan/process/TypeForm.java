@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.gongdan.core.Decimals;
 import org.gongdan.core.InvalidException.FieldError;
 import org.gongdan.process.guard.form.FormSchema;
 import org.gongdan.process.guard.form.FormValidator;
@@ -233,11 +234,8 @@ public final class TypeForm {
 
         /** What is no number stays what it is, for the check to refuse. */
         private static Object number(String text) {
-            try {
-                return text.length() > 30 ? text : new BigDecimal(text);
-            } catch (NumberFormatException words) {
-                return text;
-            }
+            Optional<BigDecimal> number = Decimals.read(text);
+            return number.isPresent() ? number.get() : text;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongdan.core.Decimals;
 import org.gongdan.core.Fields;
 import org.gongdan.process.TypeForm.Question;
 import org.gongdan.ticket.AnswerWanted;
@@ -30,6 +31,7 @@ public class AnswerFilters {
 
     private static final int MOST = 10;
     private static final int LONGEST = 200;
+    private static final int LAST_YEAR = 9999;
 
     private final AskedFields asked;
 
@@ -131,21 +133,24 @@ public class AnswerFilters {
         @Nullable
         BigDecimal number(String end, Question question) {
             String text = one(end);
-            try {
-                return text.isEmpty() || text.length() > 30 ? null : new BigDecimal(text);
-            } catch (NumberFormatException words) {
-                errors.check(name + end, false, "process.answer.number", question.label());
-                return null;
-            }
+            BigDecimal number = Decimals.read(text).orElse(null);
+            errors.check(name + end, text.isEmpty() || number != null, "process.answer.number", question.label());
+            return number;
         }
 
         @Nullable
         LocalDate day(String end, Question question) {
             String text = one(end);
+            LocalDate day = day(text);
+            boolean told = day != null && day.getYear() >= 1 && day.getYear() <= LAST_YEAR;
+            errors.check(name + end, text.isEmpty() || told, "process.answer.date", question.label());
+            return told ? day : null;
+        }
+
+        private static @Nullable LocalDate day(String text) {
             try {
-                return text.isEmpty() ? null : LocalDate.parse(text);
+                return LocalDate.parse(text);
             } catch (DateTimeException words) {
-                errors.check(name + end, false, "process.answer.date", question.label());
                 return null;
             }
         }

@@ -73,6 +73,15 @@ class TicketsByAnswersTests extends ApplicationTest {
                 .containsExactlyInAnyOrder("attributes.cost.from", "attributes.service");
     }
 
+    @Test
+    void areNotLookedForByNumbersThatNobodyCounts() throws IOException {
+        assertThat(wrong("attributes.cost.from=1e-40000000")).containsExactly("attributes.cost.from");
+        assertThat(wrong("attributes.cost.to=1e40000000")).containsExactly("attributes.cost.to");
+        assertThat(wrong("attributes.cost=" + "1".repeat(31))).containsExactly("attributes.cost");
+        assertThat(wrong("attributes.cost=" + "1".repeat(201))).contains("attributes.cost");
+        assertThat(wrong("attributes.costCentre=" + "x".repeat(201))).containsExactly("attributes.costCentre");
+    }
+
     private List<String> wrong(String query) throws IOException {
         HttpResponse<String> answer = api.send(cast.helen(), "GET", "/api/tickets?" + query, null);
         assertThat(answer.statusCode()).isEqualTo(400);

@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.gongdan.core.Decimals;
 import org.gongdan.core.InvalidException.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** Compares answers with the form that asked for them. The same rules as in the browser, plus: nothing that was not asked. */
 public final class FormValidator {
-
-    /** Before or behind the point. Nobody counts that far, and no database column keeps it. */
-    private static final int MOST_DIGITS = 30;
 
     /** Date, time, or both, as form-js writes them. */
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}.*)?|\\d{2}:\\d{2}.{0,10}");
@@ -92,7 +90,7 @@ public final class FormValidator {
             return wrong(field, "number");
         }
         BigDecimal value = new BigDecimal(number.toString());
-        if (value.precision() > MOST_DIGITS || Math.abs(value.scale()) > MOST_DIGITS) {
+        if (!Decimals.isBounded(value)) {
             return wrong(field, "number");
         }
         if (field.min() != null && value.compareTo(field.min()) < 0) {
