@@ -95,9 +95,15 @@ public class BulkChanges {
     }
 
     private List<TicketNumber> chosen(Viewer viewer, Selection selection) {
-        return selection instanceof Selection.Found found
-                ? tickets.numbers(viewer, found.search(), properties.most() + 1)
-                : ((Selection.Chosen) selection).tickets();
+        if (selection instanceof Selection.Chosen chosen) {
+            return chosen.tickets();
+        }
+        Selection.Found wanted = (Selection.Found) selection;
+        List<TicketNumber> found = tickets.numbers(viewer, wanted.search(), properties.most() + 1);
+        if (wanted.seen() != null && found.size() > wanted.seen()) {
+            throw new RefusedException("bulk.refused.grown", wanted.seen(), found.size());
+        }
+        return found;
     }
 
     @Transactional(readOnly = true)

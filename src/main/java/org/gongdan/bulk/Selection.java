@@ -3,6 +3,7 @@ package org.gongdan.bulk;
 import java.util.List;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.TicketSearch;
+import org.jspecify.annotations.Nullable;
 
 /** Which tickets a bulk change is about: those chosen by hand, or all that a search finds at the moment it begins. */
 public sealed interface Selection {
@@ -13,5 +14,6 @@ public sealed interface Selection {
         }
     }
 
-    record Found(TicketSearch search) implements Selection {}
+    /** {@code seen} is how many the person was told; null where nobody was told. */
+    record Found(TicketSearch search, @Nullable Integer seen) implements Selection {}
 }

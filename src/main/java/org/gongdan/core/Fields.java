@@ -87,6 +87,10 @@ public final class Fields {
         }
     }
 
+    public boolean isAny() {
+        return !errors.isEmpty();
+    }
+
     public void refuse() {
         if (!errors.isEmpty()) {
             throw new InvalidException(errors);

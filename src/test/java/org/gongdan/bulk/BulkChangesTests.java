@@ -166,10 +166,12 @@ class BulkChangesTests extends ApplicationTest {
                 .withTag("friday");
         BulkChange ended = ended(
                 cast.omar(),
-                bulks.begin(desk(cast.omar()), new Found(printers), new Note("Counted on Friday."))
+                bulks.begin(desk(cast.omar()), new Found(printers, null), new Note("Counted on Friday."))
                         .id());
         assertThat(results(ended)).containsExactlyInAnyOrderElementsOf(some);
-        assertThatThrownBy(() -> bulks.begin(desk(cast.sofia()), new Found(printers), critical()))
+        assertThatThrownBy(() -> bulks.begin(desk(cast.omar()), new Found(printers, 1), critical()))
+                .hasMessageContaining("bulk.refused.grown");
+        assertThatThrownBy(() -> bulks.begin(desk(cast.sofia()), new Found(printers, null), critical()))
                 .hasMessageContaining("bulk.invalid.nothing");
     }
 

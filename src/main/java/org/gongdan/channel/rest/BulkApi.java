@@ -149,7 +149,7 @@ class BulkApi {
                             tickets == null
                                     ? List.of()
                                     : tickets.stream().map(TicketNumber::of).toList())
-                    : new Selection.Found(search.read());
+                    : new Selection.Found(search.read(), null);
         }
 
         Deed read() {

@@ -35,7 +35,7 @@ class OpenWork {
     /** What a colleague takes meanwhile stays with them. */
     BulkChange giveBack(Viewer by, String account) {
         return bulks.begin(
-                Actor.of(by, Channel.DESK), new Selection.Found(of(account)), new Deed.Assign(null, account));
+                Actor.of(by, Channel.DESK), new Selection.Found(of(account), null), new Deed.Assign(null, account));
     }
 
     private static TicketSearch of(String account) {

@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BulkDeeds {
 
     /** What the form carries besides the action's own fields. */
-    private static final Set<String> FORM = Set.of("view", "sort", "filter", "whole", "tickets", "_csrf");
+    private static final Set<String> FORM = Set.of("view", "sort", "filter", "whole", "counted", "tickets", "_csrf");
 
     private final Listings listings;
     private final Tickets tickets;
@@ -88,17 +88,15 @@ class BulkDeeds {
             Viewer viewer,
             Asked asked,
             @RequestParam(defaultValue = "false") boolean whole,
+            @RequestParam(defaultValue = "0") int counted,
             @RequestParam(defaultValue = "") String tickets,
             @RequestParam Map<String, String> fields,
             RedirectAttributes flash) {
         Listing listing = listings.plain(viewer, asked);
-        Selection selection = whole
-                ? new Selection.Found(listing.view().search())
-                : new Selection.Chosen(Arrays.stream(tickets.split(","))
-                        .filter(number -> !number.isBlank())
-                        .map(TicketNumber::of)
-                        .toList());
         try {
+            Selection selection = whole
+                    ? new Selection.Found(listings.exactly(viewer, asked).view().search(), counted)
+                    : chosen(tickets);
             return "redirect:/desk/bulk/"
                     + bulks.begin(Actor.of(viewer, Channel.DESK), selection, action(fields))
                             .id();
@@ -108,6 +106,13 @@ class BulkDeeds {
             flash.addFlashAttribute("refused", words.say(no.errors().get(0)));
         }
         return "redirect:" + listing.address();
+    }
+
+    private static Selection chosen(String tickets) {
+        return new Selection.Chosen(Arrays.stream(tickets.split(","))
+                .filter(number -> !number.isBlank())
+                .map(TicketNumber::of)
+                .toList());
     }
 
     private Deed action(Map<String, String> fields) {

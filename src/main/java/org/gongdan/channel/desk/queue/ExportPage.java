@@ -71,7 +71,7 @@ class ExportPage {
 
     @GetMapping("/desk/export.csv")
     void export(Viewer viewer, Asked asked, HttpServletResponse response) throws IOException {
-        Listing listing = listings.plain(viewer, asked);
+        Listing listing = listings.exactly(viewer, asked);
         audit.record(
                 viewer.accountId(),
                 "tickets-exported",

@@ -43,18 +43,30 @@ record Narrowing(Map<String, List<String>> wanted) {
     }
 
     static Narrowing read(@Nullable String text) {
-        if (text == null || text.isEmpty() || text.length() > WHOLE) {
-            return NONE;
-        }
+        return text == null || text.isEmpty() || text.length() > WHOLE ? NONE : of(sent(text));
+    }
+
+    /** Whether nothing of the text is left out when it is read. */
+    static boolean isReadable(@Nullable String text) {
+        return text == null
+                || text.isEmpty()
+                || text.length() <= WHOLE
+                        && text.split("&").length
+                                == read(text).wanted.values().stream()
+                                        .mapToInt(List::size)
+                                        .sum();
+    }
+
+    private static Map<String, List<String>> sent(String text) {
         Map<String, List<String>> sent = new LinkedHashMap<>();
-        for (String part : text.split("&", MOST * 2)) {
+        for (String part : text.split("&")) {
             int middle = part.indexOf('=');
             if (middle > 0) {
                 sent.computeIfAbsent(part.substring(0, middle), name -> new ArrayList<>())
                         .add(decode(part.substring(middle + 1)));
             }
         }
-        return of(sent);
+        return sent;
     }
 
     public boolean isEmpty() {

@@ -28,12 +28,12 @@ class Narrowings {
         this.words = words;
     }
 
-    /** What cannot be read narrows nothing. */
-    TicketSearch narrowed(TicketSearch search, Narrowing by) {
+    /** What cannot be read narrows nothing and is told to {@code errors}. */
+    TicketSearch narrowed(TicketSearch search, Narrowing by, Fields errors) {
         if (by.isEmpty()) {
             return search;
         }
-        List<AnswerWanted> answers = filters.read(by.wanted(), new Fields());
+        List<AnswerWanted> answers = filters.read(by.wanted(), errors);
         TicketSearch tagged = by.text(Narrowing.TAG).isEmpty() ? search : search.withTag(by.text(Narrowing.TAG));
         String category = by.text(Narrowing.CATEGORY);
         return (category.isEmpty() ? tagged : tagged.withCategory(category)).withAnswers(answers);

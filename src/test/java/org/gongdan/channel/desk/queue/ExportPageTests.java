@@ -1,6 +1,7 @@
 package org.gongdan.channel.desk.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.gongdan.Cast;
 import org.gongdan.channel.desk.look.Look;
 import org.gongdan.channel.desk.look.Looks;
 import org.gongdan.channel.desk.queue.Listings.Asked;
+import org.gongdan.core.RefusedException;
 import org.gongdan.identity.Viewer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,18 @@ class ExportPageTests extends ApplicationTest {
                 .hasSize(1);
         assertThat(export(cast.sofia(), "attributes.costCentre=" + centre).size())
                 .isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void isNoneWhereItsFilterCannotBeRead() {
+        List.of(
+                        "attributes.gone=1",
+                        "attributes.service=moon",
+                        "attributes.cost.from=much",
+                        "attributes.costCentre=" + "x".repeat(2_000))
+                .forEach(filter -> assertThatThrownBy(() -> export(cast.helen(), filter))
+                        .as(filter)
+                        .isInstanceOf(RefusedException.class));
     }
 
     private List<String> export(Viewer viewer, String filter) throws IOException {

@@ -42,4 +42,17 @@ class NarrowingTests {
         assertThat(Narrowing.read("tag=%zz").isEmpty()).isTrue();
         assertThat(Narrowing.read("tag=" + "x".repeat(3_000)).isEmpty()).isTrue();
     }
+
+    @Test
+    void isReadableWhereNothingOfItIsLeftOut() {
+        assertThat(Narrowing.isReadable(null)).isTrue();
+        assertThat(Narrowing.isReadable("")).isTrue();
+        assertThat(Narrowing.isReadable("tag=vpn&attributes.service=a&attributes.service=b%26c"))
+                .isTrue();
+        assertThat(Narrowing.isReadable("tag=vpn&colour=red")).isFalse();
+        assertThat(Narrowing.isReadable("tag=%zz")).isFalse();
+        assertThat(Narrowing.isReadable("attributes.costCentre=" + "x".repeat(201)))
+                .isFalse();
+        assertThat(Narrowing.isReadable("tag=" + "x".repeat(3_000))).isFalse();
+    }
 }
