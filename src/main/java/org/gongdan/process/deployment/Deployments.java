@@ -10,6 +10,7 @@ import org.gongdan.core.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -48,6 +49,12 @@ public class Deployments {
             changed.forEach(this::remember);
         }
         return changed;
+    }
+
+    /** Keeps everybody else from deploying until this transaction ends, so that nobody builds on what is no longer there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        rows.lock();
     }
 
     /** Deploys what somebody made of a model on a page, and notes what they did. */

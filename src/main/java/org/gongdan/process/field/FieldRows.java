@@ -2,6 +2,7 @@ package org.gongdan.process.field;
 
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 
 /** The deployed versions of a form, among the engine's. */
@@ -14,6 +15,7 @@ interface FieldRows {
             join act_ge_bytearray b on b.deployment_id_ = f.deployment_id_ and b.name_ = f.resource_name_
             where f.key_ = #{form} order by f.version_ desc limit #{most}
             """)
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
     List<Deployed> newest(String form, int most);
 
     record Deployed(int version, byte[] content) {}

@@ -104,7 +104,7 @@ public class TypeFields {
     /** Deploys once more what was in force before the version of now. */
     public void back(Viewer viewer, String type, int version) {
         permit(viewer);
-        OutdatedException.refuse(version, version(type));
+        hold(type, version);
         List<Deployed> newest = rows.newest(id(type), 2);
         if (newest.size() < 2) {
             throw new RefusedException("process.refused.no-version-before");
@@ -128,7 +128,7 @@ public class TypeFields {
 
     private List<Field> editable(Viewer viewer, String type, int version) {
         permit(viewer);
-        OutdatedException.refuse(version, version(type));
+        hold(type, version);
         FieldForm form = form(type);
         if (form.isNested()) {
             throw new RefusedException("process.refused.groups");
@@ -178,6 +178,12 @@ public class TypeFields {
                     "choices", !choice.label().english().isEmpty(), "process.invalid.choice-label", choice.value());
             said(errors, "choices", choice.label(), LABEL);
         }
+    }
+
+    /** From here on nobody else deploys: what is compared and read now is what the new version follows. */
+    private void hold(String type, int version) {
+        deployments.hold();
+        OutdatedException.refuse(version, version(type));
     }
 
     private static void said(Fields errors, String field, Said said, int most) {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.gongdan.ApplicationTest;
 import org.gongdan.Cast;
 import org.gongdan.core.InvalidException;
@@ -113,6 +118,31 @@ class TypeFieldsTests extends ApplicationTest {
 
         assertThatThrownBy(() -> fields.keep(analyst, TYPE, choice("other" + seen, "Other", ""), true, seen))
                 .isInstanceOf(OutdatedException.class);
+    }
+
+    @Test
+    void areNotWipedOutByWhoeverSavesAtTheSameMoment() throws Exception {
+        int seen = now().version();
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService editors = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Boolean>> saved = Stream.of("mine" + seen, "theirs" + seen)
+                    .map(key -> editors.submit(() -> {
+                        together.await();
+                        try {
+                            fields.keep(cast.admin(), TYPE, choice(key, "Vendor", ""), true, seen);
+                            return true;
+                        } catch (OutdatedException meanwhile) {
+                            return false;
+                        }
+                    }))
+                    .toList();
+
+            assertThat(List.of(saved.get(0).get(), saved.get(1).get())).containsExactlyInAnyOrder(true, false);
+        } finally {
+            editors.shutdownNow();
+        }
+        assertThat(now().version()).isEqualTo(seen + 1);
     }
 
     private void keep(Field field) {
