@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gongdan.core.Decimals;
 import org.gongdan.core.InvalidException.FieldError;
 import org.gongdan.process.guard.form.FormSchema;
@@ -74,6 +76,19 @@ public final class TypeForm {
     /** The same questions in another language. */
     public TypeForm in(Translation translation) {
         return content.length == 0 || translation.isEmpty() ? this : parse(translation.ofForm(content));
+    }
+
+    /** The same form where answers to these questions, too, are not for everybody. */
+    TypeForm confided(Set<String> keys) {
+        boolean so = Stream.concat(questions.stream(), retired.stream())
+                .allMatch(question -> question.confidential() || !keys.contains(question.key()));
+        return so ? this : new TypeForm(content, confided(questions, keys), confided(retired, keys), texts, validator);
+    }
+
+    private static List<Question> confided(List<Question> questions, Set<String> keys) {
+        return questions.stream()
+                .map(question -> keys.contains(question.key()) ? question.confided() : question)
+                .toList();
     }
 
     public List<Question> questions() {

@@ -3,6 +3,7 @@ package org.gongdan.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,10 @@ public class TypeForms {
     /** A deployed form never changes, so what was read from it stays true. */
     private final Map<String, TypeForm> read = new ConcurrentHashMap<>();
 
-    /** The same in other languages. */
+    /** What each version marks as confidential. */
+    private final Map<String, Set<String>> marked = new ConcurrentHashMap<>();
+
+    /** What was read, in other languages. */
     private final Map<Said, TypeForm> said = new ConcurrentHashMap<>();
 
     private final TypeFormRows rows;
@@ -54,32 +58,51 @@ public class TypeForms {
 
     /** In the language of whoever is being answered. */
     public TypeForm of(String type) {
-        return named(REQUEST + type);
+        TypeForm form = named(REQUEST + type);
+        return form.questions().isEmpty() ? form : form.confided(confidential());
     }
 
     /** What each type that is asked anything more is asked, by the type. */
     public Map<String, TypeForm> all() {
         Translation translation = words.translation();
+        Set<String> confidential = confidential();
         Map<String, TypeForm> forms = new LinkedHashMap<>();
         rows.newest(REQUEST + "%")
                 .forEach(form -> forms.put(
                         form.key().substring(REQUEST.length()),
-                        in(
-                                translation,
-                                form.id(),
-                                read.computeIfAbsent(
-                                        form.id(),
-                                        id -> TypeForm.parse(rows.stored(id).content())))));
+                        in(translation, form.id(), read.computeIfAbsent(form.id(), this::stored))
+                                .confided(confidential)));
         return forms;
     }
 
-    /** The keys of all questions, of whatever type, whose answers are confidential. */
+    /**
+     * The keys of all questions, of whatever type, whose answers are confidential: those that any version of a form ever marked so,
+     * until an administrator opens them. Going back to an older version, or taking a file, publishes nothing.
+     */
     public Set<String> confidential() {
-        return all().values().stream()
-                .flatMap(form -> Stream.concat(form.questions().stream(), form.retired().stream()))
+        Map<String, Set<String>> opened = new LinkedHashMap<>();
+        rows.versions(REQUEST + "%").forEach(version -> {
+            Set<String> keys = opened.computeIfAbsent(version.id(), id -> new HashSet<>());
+            if (version.opened() != null) {
+                keys.add(version.opened());
+            }
+        });
+        Set<String> confidential = new HashSet<>();
+        opened.forEach((id, open) -> marked.computeIfAbsent(id, one -> marked(stored(one))).stream()
+                .filter(key -> !open.contains(key))
+                .forEach(confidential::add));
+        return confidential;
+    }
+
+    private static Set<String> marked(TypeForm form) {
+        return Stream.concat(form.questions().stream(), form.retired().stream())
                 .filter(Question::confidential)
                 .map(Question::key)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private TypeForm stored(String id) {
+        return TypeForm.parse(rows.stored(id).content());
     }
 
     /** The newest form of this id; one that nobody deployed asks nothing. */

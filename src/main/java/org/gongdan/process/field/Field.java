@@ -39,6 +39,10 @@ public record Field(
         return new Field(key, kind, label, hint, required, confidential, so, choices);
     }
 
+    Field confidential(boolean so) {
+        return new Field(key, kind, label, hint, required, so, retired, choices);
+    }
+
     /** The value is what is kept and compared, the words what is shown. */
     public record Choice(String value, Said label) {}
 }

@@ -1,6 +1,7 @@
 package org.gongdan.process.field;
 
 import java.util.List;
+import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
@@ -8,6 +9,19 @@ import org.apache.ibatis.annotations.Select;
 /** The deployed versions of a form, among the engine's. */
 @Mapper
 interface FieldRows {
+
+    /** The forms, and the version of each that is in force. */
+    @Select(
+            "select key_ as form, max(version_) as version from act_re_camformdef where key_ like #{like} group by key_")
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    List<InForce> inForce(String like);
+
+    @Insert("""
+            insert into opened_field (key, form, version)
+            select #{key}, key_, max(version_) from act_re_camformdef where key_ like #{like} group by key_
+            on conflict (key, form) do update set version = excluded.version
+            """)
+    void open(String key, String like);
 
     /** The newest first. */
     @Select("""
@@ -19,4 +33,6 @@ interface FieldRows {
     List<Deployed> newest(String form, int most);
 
     record Deployed(int version, byte[] content) {}
+
+    record InForce(String form, int version) {}
 }

@@ -16,12 +16,14 @@ import org.gongdan.core.Spoken;
 import org.gongdan.identity.Role;
 import org.gongdan.identity.Viewer;
 import org.gongdan.identity.audit.Audit;
+import org.gongdan.process.TypeForms;
 import org.gongdan.process.deployment.Deployments;
 import org.gongdan.process.deployment.Edit;
 import org.gongdan.process.deployment.ModelCheck;
 import org.gongdan.process.deployment.ModelFile;
 import org.gongdan.process.field.Field.Choice;
 import org.gongdan.process.field.FieldRows.Deployed;
+import org.gongdan.process.field.FieldRows.InForce;
 import org.gongdan.process.words.ModelWords;
 import org.gongdan.process.words.Translation;
 import org.springframework.security.access.AccessDeniedException;
@@ -47,13 +49,21 @@ public class TypeFields {
     private final Deployments deployments;
     private final List<ModelCheck> checks;
     private final ModelWords words;
+    private final TypeForms forms;
     private final Audit audit;
 
-    TypeFields(FieldRows rows, Deployments deployments, List<ModelCheck> checks, ModelWords words, Audit audit) {
+    TypeFields(
+            FieldRows rows,
+            Deployments deployments,
+            List<ModelCheck> checks,
+            ModelWords words,
+            TypeForms forms,
+            Audit audit) {
         this.rows = rows;
         this.deployments = deployments;
         this.checks = List.copyOf(checks);
         this.words = words;
+        this.forms = forms;
         this.audit = audit;
     }
 
@@ -65,7 +75,7 @@ public class TypeFields {
         return new TypeFieldList(
                 type,
                 version(type),
-                form.fields(),
+                fields(form),
                 form.isNested(),
                 deployments.waiting(file(type)).isPresent(),
                 rows.newest(id(type), 2).size() > 1,
@@ -75,7 +85,7 @@ public class TypeFields {
     /** Adds the field at the end, or puts it in the place of the one with its key. */
     public void keep(Viewer viewer, String type, Field field, boolean fresh, int version) {
         List<Field> fields = new ArrayList<>(editable(viewer, type, version));
-        check(field, fresh, fields);
+        check(field, fresh, fields, forms.confidential());
         int at = at(fields, field.key());
         if (at < 0) {
             fields.add(field);
@@ -99,6 +109,37 @@ public class TypeFields {
         List<Field> fields = new ArrayList<>(editable(viewer, type, version));
         fields.replaceAll(field -> field.key().equals(key) ? field.retired(retired) : field);
         deploy(viewer, type, fields, retired ? "retired" : "revived", key);
+    }
+
+    /**
+     * Tells the answers to a confidential field, also those that were given so far, to everybody who sees the ticket. Whichever
+     * types ask under its key, none of their forms marks it from then on. Administrators only.
+     */
+    public void open(Viewer viewer, String type, String key, int version) {
+        if (!viewer.is(Role.ADMIN)) {
+            throw new AccessDeniedException("Confidential fields are opened by administrators");
+        }
+        hold(type, version);
+        if (!forms.confidential().contains(key)) {
+            throw new RefusedException("process.refused.open-already", key);
+        }
+        rows.open(key, id("%"));
+        for (InForce asked : rows.inForce(id("%"))) {
+            FieldForm form = form(asked.form().substring(id("").length()));
+            if (form.fields().stream().anyMatch(field -> field.key().equals(key) && field.confidential())) {
+                openIn(viewer, asked.form().substring(id("").length()), form, key);
+            }
+        }
+        audit.record(viewer.accountId(), "answers-opened", key);
+    }
+
+    private void openIn(Viewer viewer, String type, FieldForm form, String key) {
+        if (form.isNested()) {
+            throw new RefusedException("process.refused.groups");
+        }
+        List<Field> fields = new ArrayList<>(fields(form));
+        fields.replaceAll(field -> field.key().equals(key) ? field.confidential(false) : field);
+        deploy(viewer, type, fields, "opened", key);
     }
 
     /** Deploys once more what was in force before the version of now. */
@@ -133,7 +174,15 @@ public class TypeFields {
         if (form.isNested()) {
             throw new RefusedException("process.refused.groups");
         }
-        return form.fields();
+        return fields(form);
+    }
+
+    /** With what stays confidential though this version does not mark it. */
+    private List<Field> fields(FieldForm form) {
+        Set<String> confidential = forms.confidential();
+        return form.fields().stream()
+                .map(field -> confidential.contains(field.key()) ? field.confidential(true) : field)
+                .toList();
     }
 
     private void deploy(Viewer viewer, String type, List<Field> fields, String deed, String subject) {
@@ -151,12 +200,17 @@ public class TypeFields {
         audit.record(viewer.accountId(), "field-" + deed, id(type) + (subject.isEmpty() ? "" : " " + subject));
     }
 
-    private static void check(Field field, boolean fresh, List<Field> others) {
+    private static void check(Field field, boolean fresh, List<Field> others, Set<String> confidential) {
         Fields errors = new Fields();
         errors.matching("key", field.key(), KEY, "process.invalid.field-key");
         errors.check("key", !fresh || at(others, field.key()) < 0, "process.invalid.field-taken", field.key());
         errors.check("key", fresh || at(others, field.key()) >= 0, "process.invalid.field-gone", field.key());
         errors.check("kind", Field.KINDS.contains(field.kind()) || !fresh, "api.invalid.value");
+        errors.check(
+                "confidential",
+                field.confidential() || !confidential.contains(field.key()),
+                "process.invalid.stays-confidential",
+                field.key());
         errors.text("label", field.label().english());
         said(errors, "label", field.label(), LABEL);
         said(errors, "hint", field.hint(), HINT);

@@ -17,6 +17,7 @@ import org.gongdan.core.OutdatedException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.identity.People;
 import org.gongdan.identity.Viewer;
+import org.gongdan.identity.audit.Audit;
 import org.gongdan.process.TypeForm.Question;
 import org.gongdan.process.TypeForms;
 import org.gongdan.process.deployment.Edit;
@@ -38,6 +39,9 @@ class TypeFieldsTests extends ApplicationTest {
 
     @Autowired
     private TypeForms forms;
+
+    @Autowired
+    private Audit audit;
 
     @Autowired
     private People people;
@@ -83,6 +87,37 @@ class TypeFieldsTests extends ApplicationTest {
         assertThat(forms.of(TYPE).question("first")).isPresent();
         assertThat(now().edits()).extracting(Edit::deed).startsWith("went-back", "retired", "moved", "added");
         assertThat(now().edits().get(0).author()).isNotEqualTo("admin");
+    }
+
+    @Test
+    void thatAreConfidentialStaySoUntilAnAdministratorOpensThem() {
+        int seen = now().version();
+        String key = "salary" + seen;
+        keep(choice("vendor" + seen, "Vendor", ""));
+        keep(choice(key, "Salary", ""));
+        change(choice(key, "Salary", "").confidential(true));
+        Viewer analyst = people.viewer("zhao.lei");
+
+        fields.back(analyst, TYPE, now().version());
+
+        assertThat(forms.confidential()).contains(key);
+        assertThat(forms.of(TYPE).question(key).orElseThrow().confidential()).isTrue();
+        assertThat(now().field(key).orElseThrow().confidential()).isTrue();
+        assertThatThrownBy(() -> change(choice(key, "Salary", ""))).isInstanceOf(InvalidException.class);
+        assertThatThrownBy(() -> fields.open(analyst, TYPE, key, now().version()))
+                .isInstanceOf(AccessDeniedException.class);
+
+        change(choice(key, "Pay", "").confidential(true));
+        fields.open(cast.admin(), TYPE, key, now().version());
+
+        assertThat(forms.confidential()).doesNotContain(key);
+        assertThat(now().field(key).orElseThrow().confidential()).isFalse();
+        assertThat(audit.list(cast.admin(), null, 5).items())
+                .anyMatch(entry -> entry.toString().contains("answers-opened"));
+        assertThatThrownBy(() -> fields.open(cast.admin(), TYPE, key, now().version()))
+                .isInstanceOf(RefusedException.class);
+        change(choice(key, "Pay", "").confidential(true));
+        assertThat(forms.confidential()).contains(key);
     }
 
     @Test
@@ -148,6 +183,10 @@ class TypeFieldsTests extends ApplicationTest {
     private void keep(Field field) {
         boolean known = now().fields().stream().anyMatch(one -> one.key().equals(field.key()) && one.retired());
         fields.keep(cast.admin(), TYPE, field, !known, now().version());
+    }
+
+    private void change(Field field) {
+        fields.keep(cast.admin(), TYPE, field, false, now().version());
     }
 
     private TypeFieldList now() {

@@ -9,6 +9,7 @@ import org.gongdan.core.NotFoundException;
 import org.gongdan.core.OutdatedException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.core.Wire;
+import org.gongdan.identity.Role;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.TypeForms;
 import org.gongdan.process.deployment.ModelFile;
@@ -78,7 +79,8 @@ class FieldPages {
     ModelAndView field(Viewer viewer, @PathVariable String type, @PathVariable String key) {
         TypeFieldList list = fields.of(viewer, known(type));
         Field field = field(list, key);
-        return form(list, field, TypedField.of(field), list.version(), Map.of(), HttpStatus.OK);
+        return form(list, field, TypedField.of(field), list.version(), Map.of(), HttpStatus.OK)
+                .addObject("opens", field.confidential() && viewer.is(Role.ADMIN));
     }
 
     @PostMapping({"/{type}/new", "/{type}/field/{key}"})
@@ -131,6 +133,17 @@ class FieldPages {
                 flash,
                 retired ? "fields.was-retired" : "fields.was-revived",
                 () -> fields.retire(viewer, known(type), key, retired, version));
+    }
+
+    /** Tells its answers to everybody from then on. */
+    @PostMapping("/{type}/field/{key}/opening")
+    String open(
+            Viewer viewer,
+            @PathVariable String type,
+            @PathVariable String key,
+            @RequestParam int version,
+            RedirectAttributes flash) {
+        return deed(type, flash, "fields.was-opened", () -> fields.open(viewer, known(type), key, version));
     }
 
     @PostMapping("/{type}/back")
