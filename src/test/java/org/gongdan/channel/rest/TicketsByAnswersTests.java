@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
 import org.gongdan.ApiClient;
 import org.gongdan.ApplicationTest;
 import org.gongdan.Cast;
@@ -20,11 +23,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Lists are narrowed by what types of tickets are asked, as each field is of a kind. */
 class TicketsByAnswersTests extends ApplicationTest {
 
+    private static final Path FORM = Path.of("forms/request-service-request.form");
+
     @Autowired
     private Cast cast;
 
     @Autowired
     private ApiClient api;
+
+    @Autowired
+    private RepositoryService repository;
 
     private String centre;
 
@@ -64,6 +72,32 @@ class TicketsByAnswersTests extends ApplicationTest {
     void ofOthersAreNotFoundByTheirAnswers() {
         assertThat(found(cast.anna(), "")).containsExactlyInAnyOrder("Screen", "Licence");
         assertThat(found(cast.sunLi(), "")).containsExactly("Badge");
+    }
+
+    @Test
+    void areNotFoundByWhatWasEverConfidential() throws IOException {
+        String form = Files.readString(FORM);
+        String grade = """
+                "components": [{"type": "number", "id": "Field_Grade", "key": "grade", "label": "Grade"%s},
+                """;
+        deploy(form.replaceFirst(
+                "\"components\": \\[", grade.formatted(", \"properties\": {\"confidential\": \"true\"}")));
+        deploy(form.replaceFirst("\"components\": \\[", grade.formatted("")));
+        try {
+            open(cast.anna(), "Raise", Map.of("service", "access", "grade", 7, "costCentre", centre));
+
+            assertThat(found(cast.helen(), "attributes.grade.from=7")).containsExactly("Raise");
+            assertThat(found(cast.admin(), "attributes.grade.from=7")).isEmpty();
+        } finally {
+            deploy(form);
+        }
+    }
+
+    private void deploy(String form) {
+        repository
+                .createDeployment()
+                .addString("request-service-request.form", form)
+                .deploy();
     }
 
     @Test
