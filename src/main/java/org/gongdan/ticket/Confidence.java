@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongdan.core.NotFoundException;
 import org.gongdan.identity.Role;
 import org.gongdan.identity.Viewer;
 import org.gongdan.process.TypeForms;
@@ -37,6 +38,14 @@ public class Confidence {
     /** On every ticket they see. */
     public static boolean readsAll(Viewer viewer) {
         return viewer.is(Role.LEAD) || viewer.is(Role.MANAGER);
+    }
+
+    /** Refuses what is no answer of the ticket to a confidential question. */
+    void check(Ticket ticket, String field) {
+        if (!ticket.attributes().values().containsKey(field)
+                || !forms.confidential().contains(field)) {
+            throw new NotFoundException("ticket.not-found.answer");
+        }
     }
 
     /** The tickets with nothing in them that the viewer may not read. */

@@ -204,12 +204,20 @@ public class Tickets {
 
     /** The answer to a confidential question, for whoever may read it; that it was shown is written down. */
     public @Nullable Object show(Actor actor, TicketNumber number, String field) {
-        Ticket ticket = findForStaff(actor.person(), number);
-        if (!Confidence.reads(actor.person(), ticket)) {
-            throw new RefusedException("ticket.refused.confidential", number);
-        }
+        Ticket ticket = confided(actor.person(), number, field);
         timeline.record(actor, new ConfidentialShown(number, field));
         return ticket.attributes().values().get(field);
+    }
+
+    /** The ticket with its answer to a confidential question, for whoever may read it. */
+    @Transactional(readOnly = true)
+    public Ticket confided(Viewer viewer, TicketNumber number, String field) {
+        Ticket ticket = findForStaff(viewer, number);
+        if (!Confidence.reads(viewer, ticket)) {
+            throw new RefusedException("ticket.refused.confidential", number);
+        }
+        confidence.check(ticket, field);
+        return ticket;
     }
 
     /**

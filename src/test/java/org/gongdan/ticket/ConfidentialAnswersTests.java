@@ -12,6 +12,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.gongdan.ApplicationTest;
 import org.gongdan.Cast;
+import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Timeline.Entry;
@@ -114,6 +115,18 @@ class ConfidentialAnswersTests extends ApplicationTest {
         assertThat(story.stream().map(entry -> entry.details().toString()))
                 .anyMatch(details -> details.contains("salary=" + Confidence.MASK))
                 .noneMatch(details -> details.contains("5200"));
+    }
+
+    @Test
+    void areTheOnlyOnesShownAndWrittenDown() {
+        for (String field : List.of("service", "bonus", "x".repeat(2_000))) {
+            assertThatThrownBy(() -> tickets.show(Actor.of(cast.helen(), Channel.DESK), number, field))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> tickets.confided(cast.helen(), number, field))
+                    .isInstanceOf(NotFoundException.class);
+        }
+        assertThat(timeline.of(cast.helen(), number))
+                .noneMatch(entry -> entry.kind().equals("ConfidentialShown"));
     }
 
     private Object salary(Viewer viewer) {

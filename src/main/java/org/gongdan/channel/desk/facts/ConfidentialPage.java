@@ -4,11 +4,9 @@ import java.util.Optional;
 import org.gongdan.channel.page.Told;
 import org.gongdan.channel.page.TypeAnswers;
 import org.gongdan.channel.page.Words;
-import org.gongdan.core.RefusedException;
 import org.gongdan.identity.Viewer;
 import org.gongdan.ticket.Actor;
 import org.gongdan.ticket.Channel;
-import org.gongdan.ticket.Confidence;
 import org.gongdan.ticket.Ticket;
 import org.gongdan.ticket.TicketNumber;
 import org.gongdan.ticket.Tickets;
@@ -42,11 +40,7 @@ class ConfidentialPage {
 
     @GetMapping
     String atOnce(Viewer viewer, @PathVariable String number, @RequestParam String field, Model model) {
-        Ticket ticket = tickets.findForStaff(viewer, TicketNumber.of(number));
-        if (!Confidence.reads(viewer, ticket)) {
-            throw new RefusedException("ticket.refused.confidential", ticket.number());
-        }
-        model.addAttribute("shown", text(ticket, field));
+        model.addAttribute("shown", text(tickets.confided(viewer, TicketNumber.of(number), field), field));
         return "desk/confidential :: shown";
     }
 
