@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gongdan.calculator.CalculatorEvents.CalculationUsed;
 import org.gongdan.calculator.CalculatorEvents.Reason;
 import org.gongdan.core.InvalidException;
@@ -15,6 +16,7 @@ import org.gongdan.core.InvalidException.FieldError;
 import org.gongdan.core.NotFoundException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.identity.Viewer;
+import org.gongdan.process.TypeForms;
 import org.gongdan.process.calculation.Calculated;
 import org.gongdan.process.calculation.Calculations;
 import org.gongdan.process.calculation.Calculator;
@@ -38,13 +40,21 @@ public class Calculators {
 
     private final Tickets tickets;
     private final Calculations calculations;
+    private final TypeForms forms;
     private final Timeline timeline;
     private final ModelWords words;
     private final Clock clock;
 
-    Calculators(Tickets tickets, Calculations calculations, Timeline timeline, ModelWords words, Clock clock) {
+    Calculators(
+            Tickets tickets,
+            Calculations calculations,
+            TypeForms forms,
+            Timeline timeline,
+            ModelWords words,
+            Clock clock) {
         this.tickets = tickets;
         this.calculations = calculations;
+        this.forms = forms;
         this.timeline = timeline;
         this.words = words;
         this.clock = clock;
@@ -166,9 +176,13 @@ public class Calculators {
         return new Tool(calculator.id(), calculator.name(), calculator.version(), calculator.drawn(), known);
     }
 
-    /** What fields of a calculator's form may be called to be filled from the ticket: its facts, its type's answers, its delay. */
+    /**
+     * What fields of a calculator's form may be called to be filled from the ticket: its facts, its type's answers, its delay.
+     * No confidential answer: what was reckoned with goes on the timeline.
+     */
     private Map<String, Object> known(Ticket ticket) {
         Map<String, Object> known = new LinkedHashMap<>(ticket.attributes().values());
+        known.keySet().removeAll(known.isEmpty() ? Set.of() : forms.confidential());
         known.put("tier", ticket.tier());
         known.put("impact", ticket.impact().wire());
         known.put("urgency", ticket.urgency().wire());

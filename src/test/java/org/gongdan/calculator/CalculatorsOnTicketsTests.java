@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.RepositoryService;
 import org.gongdan.ApiClient;
 import org.gongdan.ApplicationTest;
 import org.gongdan.Cast;
@@ -23,6 +24,9 @@ class CalculatorsOnTicketsTests extends ApplicationTest {
 
     @Autowired
     private ApiClient api;
+
+    @Autowired
+    private RepositoryService repository;
 
     @Test
     void standOnTheTicketsTheyNameWithWhatIsKnown() {
@@ -101,6 +105,55 @@ class CalculatorsOnTicketsTests extends ApplicationTest {
                 .contains("“Price paid” may have 2 decimal places at most.");
         assertThat(refused(complaint, Map.of("tier", "vip", "delayDays", 1.5, "amount", 1)))
                 .contains("“Days late” must be a whole number.");
+    }
+
+    @Test
+    void areNotFilledWithWhatIsConfidential() {
+        ask("""
+                {"type": "number", "id": "Field_Amount", "key": "amount", "label": "Paid"}
+                """);
+        try {
+            String complaint = api.open(
+                    cast.sunLi(),
+                    Map.of(
+                            "type",
+                            "complaint",
+                            "subject",
+                            "My parcel came late",
+                            "description",
+                            "Twice.",
+                            "attributes",
+                            Map.of("amount", 77)));
+            assertThat(known(complaint).get("amount").asInt()).isEqualTo(77);
+
+            ask("""
+                    {"type": "number", "id": "Field_Amount", "key": "amount", "label": "Paid", "properties": {"confidential": "true"}}
+                    """);
+
+            assertThat(api.get(cast.helen(), complaint).toString()).contains("77");
+            assertThat(known(complaint).has("amount")).isFalse();
+        } finally {
+            ask("");
+        }
+    }
+
+    private JsonNode known(String ticket) {
+        return StreamSupport.stream(
+                        api.get(cast.helen(), ticket + "/calculators").spliterator(), false)
+                .filter(one -> one.get("id").asText().equals("compensation"))
+                .findFirst()
+                .orElseThrow()
+                .get("known");
+    }
+
+    private void ask(String fields) {
+        repository
+                .createDeployment()
+                .addString("request-complaint.form", """
+                        {"executionPlatform": "Camunda Platform", "executionPlatformVersion": "7.24.0", "schemaVersion": 16,
+                         "id": "request-complaint", "type": "default", "components": [%s]}
+                        """.formatted(fields))
+                .deploy();
     }
 
     private String refused(String ticket, Map<String, Object> answers) {

@@ -32,6 +32,18 @@ interface FieldRows {
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     List<Deployed> newest(String form, int most);
 
+    /** The table in force that looks at the answers to the field; keys hold letters and digits only. */
+    @Select("""
+            select name from (
+                select distinct on (d.key_) coalesce(d.name_, d.key_) as name, convert_from(b.bytes_, 'UTF8') as content
+                from act_re_decision_def d
+                join act_ge_bytearray b on b.deployment_id_ = d.deployment_id_ and b.name_ = d.resource_name_
+                order by d.key_, d.version_ desc) newest
+            where content ~ ('\\mattributes[.]' || #{key} || '\\M') order by name limit 1
+            """)
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    List<String> deciding(String key);
+
     record Deployed(int version, byte[] content) {}
 
     record InForce(String form, int version) {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongdan.core.Fields;
+import org.gongdan.core.InvalidException;
 import org.gongdan.core.OutdatedException;
 import org.gongdan.core.RefusedException;
 import org.gongdan.core.Spoken;
@@ -87,6 +88,7 @@ public class TypeFields {
         List<Field> fields = new ArrayList<>(editable(viewer, type, version));
         check(field, fresh, fields, forms.confidential());
         int at = at(fields, field.key());
+        refuseDeciding(field);
         if (at < 0) {
             fields.add(field);
         } else {
@@ -216,6 +218,19 @@ public class TypeFields {
         said(errors, "hint", field.hint(), HINT);
         choices(errors, field);
         errors.refuse();
+    }
+
+    /** A table tells its reasons to everybody who works on the ticket. */
+    private void refuseDeciding(Field field) {
+        if (!field.confidential() || forms.confidential().contains(field.key())) {
+            return;
+        }
+        rows.deciding(field.key()).forEach(table -> {
+            throw new InvalidException(
+                    "confidential",
+                    "process.invalid.decides",
+                    words.translation().of(table));
+        });
     }
 
     private static void choices(Fields errors, Field field) {

@@ -132,6 +132,17 @@ class TypeFieldsTests extends ApplicationTest {
     }
 
     @Test
+    void areNotMadeConfidentialWhileATableDecidesByThem() {
+        TypeFieldList request = fields.of(cast.admin(), "service-request");
+        Field cost = request.field("cost").orElseThrow().confidential(true);
+
+        assertThatThrownBy(() -> fields.keep(cast.admin(), "service-request", cost, false, request.version()))
+                .isInstanceOf(InvalidException.class)
+                .hasMessageContaining("process.invalid.decides");
+        assertThat(forms.confidential()).doesNotContain("cost");
+    }
+
+    @Test
     void refuseWhatNoFormMaySay() {
         assertThatThrownBy(() -> keep(choice("Vendor name", "Vendor", ""))).isInstanceOf(InvalidException.class);
         assertThatThrownBy(() -> keep(choice("vendor", "=now()", ""))).isInstanceOf(InvalidException.class);
