@@ -1,8 +1,10 @@
 package org.gongdan.ticket.tag;
 
+import java.time.Clock;
 import java.util.List;
 import org.gongdan.core.InvalidException;
 import org.gongdan.core.Like;
+import org.gongdan.core.RefusedException;
 import org.gongdan.identity.Role;
 import org.gongdan.identity.Viewer;
 import org.gongdan.identity.audit.Audit;
@@ -20,10 +22,12 @@ public class TagHouse {
 
     private final TagHouseRows rows;
     private final Audit audit;
+    private final Clock clock;
 
-    TagHouse(TagHouseRows rows, Audit audit) {
+    TagHouse(TagHouseRows rows, Audit audit, Clock clock) {
         this.rows = rows;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Those that hold the text, the most used first. */
@@ -43,9 +47,12 @@ public class TagHouse {
         if (from.equals(to)) {
             return false;
         }
+        if (!rows.retiredOf(to).isEmpty()) {
+            throw new RefusedException("ticket.refused.retired-tag", to);
+        }
         boolean merged = rows.isUsed(to);
-        rows.copy(from, to);
-        rows.remove(from);
+        rows.hold(from);
+        rows.rename(from, to, clock.instant());
         rows.revive(from);
         audit.record(viewer.accountId(), merged ? "tag-merged" : "tag-renamed", from + " > " + to);
         return merged;

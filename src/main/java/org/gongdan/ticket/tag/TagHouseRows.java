@@ -1,11 +1,13 @@
 package org.gongdan.ticket.tag;
 
+import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 
 /** The rows of tags across all tickets. */
 @Mapper
@@ -24,14 +26,22 @@ interface TagHouseRows {
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     boolean isUsed(String tag);
 
-    @Insert("""
-            insert into ticket_tag (ticket_id, tag) select ticket_id, #{to} from ticket_tag where tag = #{from}
-            on conflict do nothing
+    /** Keeps everybody else from changing the tickets with the tag, in the order in which others take several. */
+    @Select("""
+            select id from ticket where id in (select ticket_id from ticket_tag where tag = #{tag})
+            order by id for update
             """)
-    int copy(String from, String to);
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    List<Long> hold(String tag);
 
-    @Delete("delete from ticket_tag where tag = #{tag}")
-    int remove(String tag);
+    /** In one statement, so that no ticket loses the one without getting the other; open lists hear of it. */
+    @Update("""
+            with gone as (delete from ticket_tag where tag = #{from} returning ticket_id),
+                 put as (insert into ticket_tag (ticket_id, tag) select ticket_id, #{to} from gone on conflict do nothing)
+            update ticket set version = version + 1, updated_at = #{now}
+            where id in (select ticket_id from gone) and status <> 'closed'
+            """)
+    void rename(String from, String to, Instant now);
 
     @Insert("insert into retired_tag (tag) values (#{tag}) on conflict do nothing")
     void retire(String tag);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.gongdan.ApplicationTest;
 import org.gongdan.Cast;
 import org.gongdan.core.InvalidException;
@@ -53,6 +57,48 @@ class TagHouseTests extends ApplicationTest {
     }
 
     @Test
+    void areLostOnNoTicketThatIsTaggedMeanwhile() throws Exception {
+        List<TicketNumber> some = Stream.generate(this::tagged).limit(12).toList();
+        ExecutorService desk = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> tagging =
+                    desk.submit(() -> some.forEach(number -> tags.change(helen(), number, List.of("hot"), List.of())));
+            while (!tagging.isDone()) {
+                house.rename(cast.admin(), "hot", "warm");
+            }
+            tagging.get();
+        } finally {
+            desk.shutdownNow();
+        }
+        house.rename(cast.admin(), "hot", "warm");
+
+        assertThat(some)
+                .allSatisfy(number -> assertThat(tags.of(cast.helen(), number)).containsExactly("warm"));
+    }
+
+    @Test
+    void tellOpenListsOfTheirNewName() {
+        TicketNumber one = tagged("quiet");
+        int before = tickets.find(cast.helen(), one).version();
+
+        house.rename(cast.admin(), "quiet", "silent");
+
+        assertThat(tickets.find(cast.helen(), one).version()).isGreaterThan(before);
+    }
+
+    @Test
+    void areNotRenamedToWhatIsRetired() {
+        TicketNumber one = tagged("modern");
+        tagged("antique");
+        house.retire(cast.admin(), "antique", true);
+
+        assertThatThrownBy(() -> house.rename(cast.admin(), "modern", "antique"))
+                .isInstanceOf(RefusedException.class);
+
+        assertThat(tags.of(cast.helen(), one)).containsExactly("modern");
+    }
+
+    @Test
     void becomeOneWhereTheNameIsAnothers() {
         TicketNumber both = tagged("printer", "printers");
         tagged("printers");
@@ -88,7 +134,11 @@ class TagHouseTests extends ApplicationTest {
                                 null,
                                 List.of()))
                 .number();
-        tags.change(Actor.of(cast.helen(), Channel.DESK), number, List.of(names), List.of());
+        tags.change(helen(), number, List.of(names), List.of());
         return number;
+    }
+
+    private Actor helen() {
+        return Actor.of(cast.helen(), Channel.DESK);
     }
 }
