@@ -40,6 +40,7 @@ public class Deployments {
     @Transactional
     public List<ModelFile> deploy(String source, Collection<ModelFile> files) {
         rows.lock();
+        files.stream().filter(file -> !isChanged(file)).forEach(file -> rows.withdraw(file.name()));
         List<ModelFile> changed = files.stream()
                 .filter(this::isChanged)
                 .filter(file -> !waits(source, file))

@@ -45,6 +45,11 @@ interface PackagedModelRows {
     @Update("update packaged_model set waiting = #{content}, waiting_sha256 = #{sha256} where name = #{name}")
     void await(@Param("name") String name, @Param("content") byte[] content, @Param("sha256") String sha256);
 
+    /** The file says again what was deployed of it last, so there is nothing to decide. */
+    @Update(
+            "update packaged_model set waiting = null, waiting_sha256 = null where name = #{name} and waiting is not null")
+    void withdraw(String name);
+
     @Select(
             "select waiting as content, waiting_sha256 as sha256 from packaged_model where name = #{name} and waiting is not null")
     Optional<Waiting> waiting(String name);

@@ -106,6 +106,11 @@ public final class BareEngine implements AutoCloseable {
         }
 
         @Override
+        public void withdraw(String name) {
+            waiting.remove(name);
+        }
+
+        @Override
         public void note(String name, String author, Instant at, String deed, String subject, byte[] content) {
             edits.add(0, new Edit(edits.size(), at, author, deed, subject));
         }

@@ -87,6 +87,18 @@ class DeploymentsTests {
     }
 
     @Test
+    void asksNoMoreOnceTheChangeOfTheFileIsTakenBack() {
+        bare.deployments().deploy("package", List.of(process("triage", "1")));
+        bare.deployments().edit("zhao.lei", process("triage", "by the page"), "changed", "salary");
+        bare.deployments().deploy("package", List.of(process("triage", "2")));
+
+        bare.deployments().deploy("package", List.of(process("triage", "1")));
+
+        assertThat(bare.deployments().waiting("triage.bpmn")).isEmpty();
+        assertThat(latestTag("triage")).isEqualTo("by the page");
+    }
+
+    @Test
     void letsTheFileRuleAgainThatSaysWhatThePageSays() {
         bare.deployments().deploy("package", List.of(process("triage", "1")));
         bare.deployments().edit("zhao.lei", process("triage", "2"), "changed", "salary");
