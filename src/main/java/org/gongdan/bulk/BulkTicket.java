@@ -72,8 +72,11 @@ class BulkTicket {
         Viewer person =
                 people.findViewer(claim.accountId()).orElseThrow(() -> new RefusedException("bulk.refused.left"));
         Actor actor = Actor.of(person, claim.channel());
-        Ticket ticket = tickets.findForStaff(person, number);
         Deed action = read(claim.action(), Deed.class);
+        if (action.target().isEmpty()) { // those with a second ticket take both in an order of their own
+            tickets.hold(actor, number, null);
+        }
+        Ticket ticket = tickets.findForStaff(person, number);
         Before was = deeds.before(actor, ticket, action);
         boolean changed = claim.undoes() == null
                 ? perform(actor, ticket, action, claim.id())
